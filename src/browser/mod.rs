@@ -1,0 +1,1 @@
+//! The browser: storage, tabs, files, clock, preferences. Wasm only.

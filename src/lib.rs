@@ -1,0 +1,9 @@
+//! Wheelhouse: product operations in a browser tab.
+//!
+//! Modules use only what stands before them:
+//! `model → methods → replica → commands → session → journal → exchange → browser → ui`.
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -1,0 +1,9 @@
+//! Mounts the page. Outside the browser there is nothing to run.
+
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    leptos::mount::mount_to_body(wheelhouse::ui::app::App);
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {}

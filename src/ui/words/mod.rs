@@ -1,0 +1,71 @@
+//! The words of the page, in English and Danish.
+//!
+//! Every word is a constant with both languages, so a missing translation does not compile.
+//! Words with data are functions of [`Lang`].
+
+use leptos::prelude::*;
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// Danish.
+    Da,
+}
+
+impl Lang {
+    /// The BCP 47 tag, for `<html lang>` and `Intl`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Da => "da",
+        }
+    }
+}
+
+/// One word or sentence in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// English.
+    pub en: &'static str,
+    /// Danish.
+    pub da: &'static str,
+}
+
+/// A word in both languages, English first.
+#[must_use]
+pub const fn word(en: &'static str, da: &'static str) -> Word {
+    Word { en, da }
+}
+
+impl Word {
+    /// The word in `lang`.
+    #[must_use]
+    pub const fn in_lang(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => self.en,
+            Lang::Da => self.da,
+        }
+    }
+}
+
+/// The language of the page, provided once at the top.
+#[derive(Clone, Copy, Debug)]
+pub struct Language(pub RwSignal<Lang>);
+
+/// The language signal; English where none was provided.
+#[must_use]
+pub fn use_lang() -> Signal<Lang> {
+    use_context::<Language>().map_or_else(|| Signal::stored(Lang::En), |lang| lang.0.into())
+}
+
+/// The word in the page's language; follows a switch of language.
+///
+/// Call it in the body of a component: it takes the language from the context there.
+pub fn t(word: Word) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
+    let lang = use_lang();
+    move || word.in_lang(lang.get())
+}
