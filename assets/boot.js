@@ -48,16 +48,10 @@
         document.body.replaceChildren(message);
     };
 
-    // The preload link carries the integrity hash; asking for the same bytes with the same hash reuses it.
-    const fetchWasm = () => {
-        const preload = document.querySelector('link[rel="preload"][as="fetch"]');
-        return fetch(wasm, { integrity: preload?.integrity ?? "" });
-    };
-
     const start = async () => {
         const [{ default: init }, response] = await Promise.all([
             import(new URL(js, document.baseURI)),
-            fetchWasm(),
+            fetch(wasm),
         ]);
         if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
         await init({ module_or_path: response });

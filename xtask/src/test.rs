@@ -77,6 +77,8 @@ pub(crate) fn in_browser(target: &str, args: &[&str]) -> Result<()> {
                 "--",
             ])
             .args(args)
+            // The stage shows the lines of the test itself.
+            .env("RUST_BACKTRACE", "0")
             .env("WHEELHOUSE_CHROMIUM", chromium.browser)
             .env("WHEELHOUSE_CHROMEDRIVER", chromium.driver)
             .env("WHEELHOUSE_AXE", tools::axe()?),
