@@ -73,6 +73,8 @@ impl Running {
             status.is_ok_and(|it| it.success()),
             "process {pid} could not be killed"
         );
+        // Or it would wait for an answer that cannot come.
+        _ = self.driver.clone().leak();
         self.end();
     }
 

@@ -165,9 +165,10 @@ impl Locator {
                 middle(from.y, from.height, 0.5),
             );
             let (x1, y1) = (middle(to.x, to.width, 0.5), middle(to.y, to.height, height));
+            let move_time = Some(Duration::from_millis(15));
             let mut chain = it
                 .handle()
-                .action_chain()
+                .action_chain_with_delay(None, move_time)
                 .move_to_element_center(&it)
                 .click_and_hold();
             // In steps, because what follows the pointer needs more than one move.
