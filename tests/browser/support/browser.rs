@@ -140,6 +140,16 @@ impl Browser {
         .await;
     }
 
+    /// Waits until a workspace is usable: the app marks that moment.
+    pub async fn is_ready(&self) {
+        self.until("a workspace is ready", async || {
+            self.script("return performance.getEntriesByName('wheelhouse:ready').length > 0")
+                .await
+                == Value::Bool(true)
+        })
+        .await;
+    }
+
     /// Opens a path in a new tab and goes to it; tabs count from 0.
     pub async fn new_tab(&self, path: &str) {
         let driver = self.driver();

@@ -5,7 +5,7 @@
 //!
 //! # How to write a test
 //!
-//! ```
+//! ```text
 //! use crate::support::stage;
 //!
 //! #[test]
