@@ -54,36 +54,40 @@ const canBeSeen = (element) =>
 const modal = [...document.querySelectorAll("dialog:modal")].at(-1);
 const canBeUsed = (element) => canBeSeen(element) && (!modal || modal.contains(element));
 
-const words = (node) => {
+// What is there to read in an element, leaving out `except`.
+const words = (node, except) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
-    if (node.nodeType !== Node.ELEMENT_NODE) return "";
-    if (node.getAttribute("aria-hidden") === "true" || node.matches("script, style, select, textarea, noscript")) return "";
+    if (node.nodeType !== Node.ELEMENT_NODE || node === except) return "";
+    if (node.ariaHidden === "true" || node.matches("script, style, select, noscript")) return "";
     if (!node.checkVisibility({ visibilityProperty: true })) return "";
+    if (node.matches("textarea, input")) return node.matches("[type=checkbox], [type=radio], [type=file]") ? "" : node.value;
     const gap = getComputedStyle(node).display.startsWith("inline") ? "" : " ";
-    return gap + (node.getAttribute("aria-label") ?? [...node.childNodes].map(words).join("")) + gap;
+    return gap + (node.ariaLabel ?? [...node.childNodes].map((it) => words(it, except)).join("")) + gap;
 };
 
 const nameOf = (element) => {
     const ids = element.getAttribute("aria-labelledby");
     if (ids) return squeeze(ids.split(/\s+/).map((id) => document.getElementById(id)?.textContent).join(" "));
     if (element.ariaLabel) return squeeze(element.ariaLabel);
-    if (element.labels?.length) return squeeze([...element.labels].map(words).join(" "));
+    if (element.labels?.length) return squeeze([...element.labels].map((it) => words(it, element)).join(" "));
     if (element.matches("fieldset")) return squeeze(element.querySelector("legend")?.textContent);
     if (element.matches("table")) return squeeze(element.caption?.textContent);
     if (element.matches("input:is([type=button], [type=submit])")) return squeeze(element.value);
-    return squeeze(element.alt) || squeeze(words(element)) || squeeze(element.title) || squeeze(element.placeholder);
+    const content = element.matches("input, textarea, select") ? "" : words(element);
+    return squeeze(element.alt) || squeeze(content) || squeeze(element.title) || squeeze(element.placeholder);
 };
 
 const innermost = (elements) => elements.filter((it) => !elements.some((other) => other !== it && it.contains(other)));
 
-// The exact name, else the whole text, else a part of either.
+// The exact name, else the whole text, else the whole text of something inside, else a part of name or text.
 const named = (elements, name) => {
     if (name === null) return elements;
     const wanted = squeeze(name);
-    const texts = new Map(elements.map((it) => [it, { name: nameOf(it), text: squeeze(words(it)) }]));
+    const texts = new Map(elements.map((it) => [it, { element: it, name: nameOf(it), text: squeeze(words(it)) }]));
     const tiers = [
         (it) => it.name === wanted,
         (it) => it.text === wanted,
+        (it) => it.text.includes(wanted) && [...it.element.querySelectorAll("*")].some((inner) => squeeze(words(inner)) === wanted),
         (it) => it.name.includes(wanted),
         (it) => it.text.includes(wanted),
     ];

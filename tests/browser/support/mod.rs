@@ -26,9 +26,12 @@
 //!
 //! - Things are found as a person names them: `button`, `link`, `field` (by label), `item` (row or list item that
 //!   contains a text), `heading`, `text`, `role(role, name)`; `css` only where nothing else will do.
-//!   A name is matched whole first, then as a part.
+//!   A name is matched whole first, then as a part. Two that fit are an error, which names them.
 //! - Finding is lazy, and every act waits (up to [`PATIENCE`]) until exactly one visible thing fits, so no test sleeps.
 //!   What has no act of its own: [`Browser::until`] waits for any condition.
+//! - Verdicts that wait: `appears`, `disappears`, `appears_times(3)`, `has_focus`, `has_value`, `show(&["b", "a"])` for
+//!   the texts of several (`browser.css(".backlog-row__title").show(&[…])`), `browser.is_at("/feedback?open=…")`.
+//! - What one page's tests do again and again becomes a function in that page's file: `async fn add(page: &Browser, …)`.
 //! - A console error, a warning or a violation of the Content-Security-Policy fails the test at its end. Where one is
 //!   meant to happen, take it with [`Browser::console`].
 //! - `browser.close().await; browser.start().await;` is a closed and reopened browser; `stage.browser()` again is another
