@@ -1,0 +1,231 @@
+//! Feedback: from a raw note to evidence for an item.
+
+use chrono::NaiveDate;
+
+use super::{
+    Command, Facts, Label, Refusal, change, check, known,
+    records::{filled, tag_named},
+};
+use crate::{
+    model::{
+        Customer, Feedback, FeedbackState, Id, Importance, Item, Link, Position, RecordRef, Relation, SourceKind, Tag,
+    },
+    replica::{Edit, Outline, Snapshot},
+};
+
+/// One change to one or several notes.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The notes.
+    pub ids: Vec<Id<Feedback>>,
+    /// What changes in each.
+    pub set: Set,
+}
+
+/// What can be changed in a note.
+#[derive(Clone, Debug)]
+pub enum Set {
+    /// What it is about, in one line.
+    Title(String),
+    /// How far the team has come with it.
+    State(FeedbackState),
+    /// Who said it.
+    Customer(Option<Id<Customer>>),
+    /// Who said it: a customer with this name, made if there is none.
+    CustomerNamed(String),
+    /// Puts a tag on.
+    Tag(Id<Tag>),
+    /// Puts a tag with this name on, made if there is none.
+    TagNamed(String),
+    /// Takes a tag off.
+    Untag(Id<Tag>),
+    /// The day it was said.
+    Received(Option<NaiveDate>),
+    /// What sort of place it came from.
+    Source(SourceKind),
+}
+
+impl Command for Change {
+    fn label(&self) -> Label {
+        Label::Change
+    }
+
+    /// # Errors
+    /// [`Refusal::Unknown`] if a note is gone, [`Refusal::Flawed`] if one would not be valid.
+    fn decide(&self, now: &Snapshot, facts: &Facts) -> Result<Vec<Edit>, Refusal> {
+        let (mut edits, set) = self.set.resolve(now, facts)?;
+        for id in &self.ids {
+            edits.extend(change(now, *id, |note| set.apply(note))?);
+        }
+        Ok(edits)
+    }
+}
+
+impl Set {
+    /// Turns names into ids, making what has no record yet.
+    fn resolve(&self, now: &Snapshot, facts: &Facts) -> Result<(Vec<Edit>, Self), Refusal> {
+        match self {
+            Self::TagNamed(name) => {
+                let (tag, edits) = tag_named(now, facts, name)?;
+                Ok((edits, Self::Tag(tag)))
+            }
+            Self::CustomerNamed(name) => {
+                let lower = name.trim().to_lowercase();
+                let known = now.table::<Customer>().iter().find(|it| it.name.to_lowercase() == lower).map(|it| it.id);
+                if let Some(id) = known {
+                    return Ok((Vec::new(), Self::Customer(Some(id))));
+                }
+                let customer = Customer { id: facts.fresh(), name: name.trim().to_owned(), ..Customer::default() };
+                check(&customer)?;
+                Ok((Edit::create(&customer).collect(), Self::Customer(Some(customer.id))))
+            }
+            other => Ok((Vec::new(), other.clone())),
+        }
+    }
+
+    fn apply(&self, note: &mut Feedback) {
+        match self {
+            Self::Title(title) => title.trim().clone_into(&mut note.title),
+            Self::State(state) => note.state = *state,
+            Self::Customer(customer) => note.customer = *customer,
+            Self::Tag(tag) => {
+                note.tags.insert(*tag);
+            }
+            Self::Untag(tag) => {
+                note.tags.remove(tag);
+            }
+            Self::Received(day) => note.received = *day,
+            Self::Source(kind) => note.source.kind = *kind,
+            Self::TagNamed(_) | Self::CustomerNamed(_) => {} // resolved before
+        }
+    }
+}
+
+/// Links a note to an item. A new note is thereby processed.
+#[derive(Clone, Debug)]
+pub struct LinkTo {
+    /// The note.
+    pub feedback: Id<Feedback>,
+    /// What it speaks for.
+    pub item: Target,
+    /// The passage that does; empty for the whole note.
+    pub quote: String,
+    /// How much it matters to the one who said it.
+    pub importance: Importance,
+}
+
+/// An item to link to.
+#[derive(Clone, Debug)]
+pub enum Target {
+    /// One that is there.
+    Item(Id<Item>),
+    /// A new one with this title, at the end of the backlog.
+    New(String),
+}
+
+impl Command for LinkTo {
+    fn label(&self) -> Label {
+        Label::Link
+    }
+
+    /// # Errors
+    /// [`Refusal::Unknown`] if the note or the item is gone, [`Refusal::Flawed`] if the title is empty or too long.
+    fn decide(&self, now: &Snapshot, facts: &Facts) -> Result<Vec<Edit>, Refusal> {
+        let note = known(now, self.feedback)?;
+        let (item, mut edits) = match &self.item {
+            Target::Item(id) => (known(now, *id)?.id, Vec::new()),
+            Target::New(title) => {
+                let last = Outline::of(now).children(None).last().and_then(|id| now.get(id));
+                let item = Item {
+                    id: facts.fresh(),
+                    title: title.trim().to_owned(),
+                    position: Position::after(last.map(|it| &it.position)),
+                    ..Item::default()
+                };
+                check(&item)?;
+                (item.id, Edit::create(&item).collect())
+            }
+        };
+        let link = Link {
+            id: facts.fresh(),
+            feedback: note.id,
+            item,
+            quote: self.quote.trim().to_owned(),
+            importance: self.importance,
+        };
+        check(&link)?;
+        let again = now
+            .related::<Link>(Relation::LinkOfFeedback, note.id.uuid())
+            .find(|it| it.item == link.item && it.quote == link.quote);
+        match again {
+            // The same passage for the same item is one link; asking again may change its importance.
+            Some(old) => edits.extend(change(now, old.id, |it| it.importance = self.importance)?),
+            None => edits.extend(Edit::create(&link)),
+        }
+        if note.state == FeedbackState::New {
+            edits.extend(change(now, note.id, |it| it.state = FeedbackState::Processed)?);
+        }
+        Ok(edits)
+    }
+}
+
+/// Changes the passage and the importance of a link.
+#[derive(Clone, Debug)]
+pub struct ChangeLink {
+    /// The link.
+    pub id: Id<Link>,
+    /// The passage; empty for the whole note.
+    pub quote: String,
+    /// How much it matters to the one who said it.
+    pub importance: Importance,
+}
+
+impl Command for ChangeLink {
+    fn label(&self) -> Label {
+        Label::Change
+    }
+
+    fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
+        change(now, self.id, |link| {
+            self.quote.trim().clone_into(&mut link.quote);
+            link.importance = self.importance;
+        })
+    }
+}
+
+/// Takes a link away.
+#[derive(Clone, Copy, Debug)]
+pub struct Unlink(pub Id<Link>);
+
+impl Command for Unlink {
+    fn label(&self) -> Label {
+        Label::Unlink
+    }
+
+    fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
+        known(now, self.0)?;
+        Ok(vec![Edit::removal(RecordRef::of(self.0), true)])
+    }
+}
+
+/// Writes a new note, received today unless it says otherwise.
+#[derive(Clone, Debug)]
+pub struct Add {
+    /// The note; its id must be fresh.
+    pub note: Feedback,
+}
+
+impl Command for Add {
+    fn label(&self) -> Label {
+        Label::Add
+    }
+
+    fn decide(&self, _: &Snapshot, facts: &Facts) -> Result<Vec<Edit>, Refusal> {
+        let mut note = self.note.clone();
+        filled(RecordRef::of(note.id), "title", &note.title)?;
+        note.title = note.title.trim().to_owned();
+        note.received = note.received.or(Some(facts.today));
+        check(&note)?;
+        Ok(Edit::create(&note).collect())
+    }
+}
