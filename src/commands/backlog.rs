@@ -57,6 +57,11 @@ impl Command for Move {
         if place.parent.is_some_and(|parent| outline.is_within(parent, self.id)) {
             return Err(Refusal::UnderItself(RecordRef::of(self.id)));
         }
+        if outline.row(self.id).map(|row| row.parent) == Some(place.parent)
+            && outline.children(place.parent).position(|id| id == self.id) == Some(place.at)
+        {
+            return Ok(Vec::new()); // it is there already
+        }
         let mut edits = Vec::new();
         for (id, position) in place.positions(now, self.id) {
             edits.extend(change(now, id, |item| {
