@@ -10,10 +10,12 @@
 pub mod backlog;
 mod facts;
 pub mod feedback;
+pub mod find;
 pub mod prioritise;
 pub mod records;
 mod refusal;
 pub mod roadmap;
+pub mod views;
 pub mod workspace;
 
 use std::fmt::Debug;
