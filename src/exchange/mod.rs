@@ -1,0 +1,1 @@
+//! In and out: the workspace file, and what other tools write.

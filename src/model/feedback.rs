@@ -1,0 +1,126 @@
+//! Feedback: what somebody said.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{Customer, Flaw, Id, Kind, Position, Record, Relation, Tag, text};
+
+/// A note of what somebody said, in their words.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Feedback {
+    /// The id.
+    pub id: Id<Self>,
+    /// What it is about, in one line.
+    pub title: String,
+    /// What was said.
+    pub body: String,
+    /// How far the team has come with it.
+    pub state: FeedbackState,
+    /// Who said it, where that is a customer the team knows.
+    pub customer: Option<Id<Customer>>,
+    /// Who said it, as the source names them.
+    pub author: String,
+    /// What it is about.
+    pub tags: BTreeSet<Id<Tag>>,
+    /// The day it was said.
+    pub received: Option<NaiveDate>,
+    /// How many others said the same at the source.
+    pub votes: u32,
+    /// Where it came from.
+    pub source: Source,
+}
+
+/// How far the team has come with a note.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum FeedbackState {
+    /// Nobody has read it yet.
+    #[default]
+    New,
+    /// Read, and linked where it belongs.
+    Processed,
+    /// Put away.
+    Archived,
+}
+
+/// Where a note came from.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Source {
+    /// What sort of place it is.
+    pub kind: SourceKind,
+    /// What the place calls it, such as `github:owner/name#12`; the same note is never taken in twice.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub key: String,
+    /// Its address there.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub url: String,
+    /// When it was last changed there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub updated: Option<DateTime<Utc>>,
+}
+
+/// What sort of place a note came from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SourceKind {
+    /// Written here.
+    #[default]
+    Note,
+    /// A conversation.
+    Interview,
+    /// A message.
+    Email,
+    /// A question to support.
+    Support,
+    /// A talk with sales.
+    Sales,
+    /// Answers to a survey.
+    Survey,
+    /// A GitHub issue.
+    Github,
+}
+
+impl FeedbackState {
+    /// Every state, in the order of work.
+    pub const ALL: [Self; 3] = [Self::New, Self::Processed, Self::Archived];
+}
+
+impl SourceKind {
+    /// Every sort of place, in the order of menus.
+    pub const ALL: [Self; 7] =
+        [Self::Note, Self::Interview, Self::Email, Self::Support, Self::Sales, Self::Survey, Self::Github];
+}
+
+impl Record for Feedback {
+    const KIND: Kind = Kind::Feedback;
+    const TEXTS: &'static [&'static str] = &["body"];
+
+    fn id(&self) -> Id<Self> {
+        self.id
+    }
+
+    fn name(&self) -> &str {
+        &self.title
+    }
+
+    fn check(&self) -> Result<(), Flaw> {
+        text::title("title", &self.title)?;
+        text::long("body", &self.body)?;
+        text::within("author", &self.author, 0..=text::TITLE_CHARS_MAX)?;
+        text::within("source.key", &self.source.key, 0..=1_000)?;
+        text::within("source.url", &self.source.url, 0..=4_000)
+    }
+
+    fn relations(&self) -> Vec<(Relation, Uuid, Position)> {
+        self.customer.map(|it| (Relation::FeedbackOfCustomer, it.uuid(), Position::default())).into_iter().collect()
+    }
+}

@@ -1,0 +1,176 @@
+//! The list of kinds. A new kind is one line here.
+
+use std::{fmt, sync::Arc};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{
+    Customer, Feedback, Fields, Flaw, Item, Link, Objective, Person, Position, Product, Record, Relation, Release,
+    RowAny, Score, Tag, View, Workspace, decode, field_names, fields_of,
+};
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident = $name:literal,)*) => {
+        /// A kind of record.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        #[serde(rename_all = "snake_case")]
+        pub enum Kind {
+            $($(#[$doc])* $kind,)*
+        }
+
+        impl Kind {
+            /// Every kind, in the order of the file.
+            pub const ALL: &'static [Kind] = &[$(Kind::$kind,)*];
+
+            /// The kind's word in the file.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Kind::$kind => $name,)* }
+            }
+
+            /// How records of this kind are handled where their type is not known.
+            #[must_use]
+            pub fn ops(self) -> &'static Ops {
+                match self { $(Kind::$kind => const { &Ops::of::<$kind>() },)* }
+            }
+
+            /// The JSON Schema of each kind, by its word in the file.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub fn schemas(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
+                vec![$(($name, generator.subschema_for::<$kind>()),)*]
+            }
+        }
+    };
+}
+
+kinds! {
+    /// What the workspace is called and how it counts.
+    Workspace = "workspace",
+    /// Somebody who scores, owns or decides.
+    Person = "person",
+    /// A product of the portfolio.
+    Product = "product",
+    /// What the team wants to reach.
+    Objective = "objective",
+    /// A delivery to customers.
+    Release = "release",
+    /// A tag or theme.
+    Tag = "tag",
+    /// Who says things.
+    Customer = "customer",
+    /// Something the team may build.
+    Item = "item",
+    /// What somebody said.
+    Feedback = "feedback",
+    /// Feedback that speaks for an item.
+    Link = "link",
+    /// What one person thinks of one item by one criterion.
+    Score = "score",
+    /// A way of looking at a page.
+    View = "view",
+}
+
+impl Kind {
+    /// The kind with this word in the file.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
+    /// Where the kind stands in [`Kind::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A record, whatever its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RecordRef {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its id.
+    pub id: Uuid,
+}
+
+impl RecordRef {
+    /// The record that `id` names.
+    #[must_use]
+    pub fn of<T: Record>(id: super::Id<T>) -> Self {
+        Self { kind: T::KIND, id: id.uuid() }
+    }
+
+    /// Whether the record came with the sample workspace.
+    #[must_use]
+    pub fn is_sample(self) -> bool {
+        super::id::is_sample(self.id)
+    }
+}
+
+impl fmt::Display for RecordRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.kind, self.id)
+    }
+}
+
+type FieldRefs<'a> = Vec<(&'a str, &'a Value)>;
+
+/// What can be done with a record whose type is known only by its kind.
+pub struct Ops {
+    /// The names of its fields in the order of the struct, the id first.
+    pub fields: fn() -> &'static [&'static str],
+    /// Its long texts.
+    pub texts: &'static [&'static str],
+    /// Builds the row; see [`decode`].
+    pub row: fn(Uuid, FieldRefs<'_>) -> RowAny,
+    /// Checks fields as they come from outside: the fields that hold what they should in canonical form,
+    /// and what is wrong with the others.
+    pub sift: fn(Uuid, FieldRefs<'_>) -> Sifted,
+    /// The relations of a row; see [`Record::relations`].
+    pub relations: fn(&RowAny) -> Vec<(Relation, Uuid, Position)>,
+    /// The fields of a row that differ from their defaults; see [`fields_of`].
+    pub values: fn(&RowAny) -> Fields,
+    /// What a person calls a row.
+    pub name: fn(&RowAny) -> String,
+}
+
+/// The outcome of [`Ops::sift`].
+#[derive(Debug)]
+pub struct Sifted {
+    /// Known fields, each as the app itself would write it.
+    pub fields: Fields,
+    /// Fields of the wrong type: name and reason.
+    pub unreadable: Vec<(String, String)>,
+    /// Why the record as a whole is not valid.
+    pub flaw: Option<Flaw>,
+}
+
+impl Ops {
+    const fn of<T: Record>() -> Self {
+        Self {
+            fields: field_names::<T>,
+            texts: T::TEXTS,
+            row: |id, fields| Arc::new(decode::<T>(id, fields.into_iter()).0),
+            sift: |id, fields| {
+                let (record, unreadable) = decode::<T>(id, fields.into_iter());
+                Sifted {
+                    fields: fields_of(&record),
+                    unreadable: unreadable.into_iter().map(|(name, why)| (name.to_owned(), why.to_string())).collect(),
+                    flaw: record.check().err(),
+                }
+            },
+            relations: |row| row.downcast_ref::<T>().map(T::relations).unwrap_or_default(),
+            values: |row| row.downcast_ref::<T>().map(fields_of).unwrap_or_default(),
+            name: |row| row.downcast_ref::<T>().map(|it| it.name().to_owned()).unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! The words of product operations: one file a kind of record, and what a valid one is.
+//!
+//! In: nothing. Out: plain data that serde reads and writes field by field.
+//!
+//! - M1 A record decodes from any subset of its fields; the rest take their defaults.
+//! - M2 A field that holds its default is not written.
+//! - M3 Nothing here reads a clock, draws an id, or knows of stamps, storage or the page.
+//!
+//! A new kind is a struct in a file of its own, its [`Record`] implementation, and a line in [`kind`].
+
+mod customer;
+mod feedback;
+mod flaw;
+mod id;
+mod item;
+pub mod kind;
+mod link;
+mod objective;
+mod person;
+mod position;
+mod product;
+mod record;
+mod release;
+mod score;
+mod tag;
+mod view;
+mod workspace;
+
+pub use customer::Customer;
+pub use feedback::{Feedback, FeedbackState, Source, SourceKind};
+pub use flaw::{Flaw, text};
+pub use id::Id;
+pub use item::{Horizon, Item, ItemKind, Status};
+pub use kind::{Kind, RecordRef};
+pub use link::{Importance, Link};
+pub use objective::Objective;
+pub use person::Person;
+pub use position::{Position, PositionError};
+pub use product::Product;
+pub use record::{Fields, Name, Record, Relation, RowAny, decode, field_names, fields_of};
+pub use release::Release;
+pub use score::{Criterion, Score};
+pub use tag::Tag;
+pub use view::View;
+pub use workspace::Workspace;

@@ -1,0 +1,180 @@
+//! The records as they are held: cells by field, and the latest time seen.
+
+use std::{borrow::Cow, collections::BTreeMap};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{Batch, Cell, Edit, Stamp, Version};
+use crate::model::{Name, RecordRef};
+
+/// The field that says a record is in the bin.
+pub const REMOVED: &str = "removed";
+
+/// One record: its cells, sorted by field.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Held(Vec<(Name, Cell)>);
+
+/// Every record of a workspace with its stamps.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Replica {
+    records: BTreeMap<RecordRef, Held>,
+    latest: u64,
+}
+
+/// What a field held before an edit.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Before {
+    /// The stamp; `None` where the field had never been written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stamp: Option<Stamp>,
+    /// The value.
+    #[serde(default, skip_serializing_if = "Value::is_null")]
+    pub value: Value,
+    /// For long texts: the other versions, latest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Value>,
+}
+
+/// What applying a batch did.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Applied {
+    /// The records in which something changed that can be seen.
+    pub touched: Vec<RecordRef>,
+    /// For each edit of the batch, what the field held before it.
+    pub before: Vec<Before>,
+    /// The latest stamp in the batch.
+    pub latest: Stamp,
+}
+
+impl Before {
+    fn of(cell: &Cell) -> Self {
+        let others = cell.others.iter().map(|it| it.value.clone()).collect();
+        Self { stamp: Some(cell.winner.stamp), value: cell.winner.value.clone(), others }
+    }
+}
+
+impl Held {
+    /// The cell of a field.
+    #[must_use]
+    pub fn cell(&self, field: &str) -> Option<&Cell> {
+        let at = self.0.binary_search_by(|(name, _)| name.as_ref().cmp(field)).ok()?;
+        self.0.get(at).map(|(_, cell)| cell)
+    }
+
+    /// Every cell, sorted by field.
+    pub fn cells(&self) -> impl Iterator<Item = (&Name, &Cell)> + Clone {
+        self.0.iter().map(|(name, cell)| (name, cell))
+    }
+
+    /// The fields that hold something, without the mark of removal.
+    pub fn values(&self) -> impl Iterator<Item = (&str, &Value)> + Clone {
+        self.0
+            .iter()
+            .filter(|(name, cell)| name != REMOVED && !cell.winner.value.is_null())
+            .map(|(name, cell)| (name.as_ref(), &cell.winner.value))
+    }
+
+    /// Whether the record is in the bin.
+    #[must_use]
+    pub fn is_removed(&self) -> bool {
+        self.cell(REMOVED).is_some_and(|cell| cell.winner.value == Value::Bool(true))
+    }
+
+    /// Whether the record holds nothing at all, as after its making was undone.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.values().next().is_none()
+    }
+
+    fn merge(&mut self, field: Name, version: Version) -> bool {
+        match self.0.binary_search_by(|(name, _)| name.cmp(&field)) {
+            Ok(at) => self.0.get_mut(at).is_some_and(|(_, cell)| cell.merge(version)),
+            Err(at) => {
+                self.0.insert(at, (field, Cell::new(version)));
+                true
+            }
+        }
+    }
+}
+
+impl Replica {
+    /// The record, whether in the bin or not.
+    #[must_use]
+    pub fn record(&self, record: RecordRef) -> Option<&Held> {
+        self.records.get(&record)
+    }
+
+    /// Every record, by kind and id.
+    pub fn records(&self) -> impl Iterator<Item = (RecordRef, &Held)> {
+        self.records.iter().map(|(record, held)| (*record, held))
+    }
+
+    /// How many records there are, those in the bin included.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether there is no record at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// The latest time seen, in milliseconds since 1970.
+    #[must_use]
+    pub const fn latest(&self) -> u64 {
+        self.latest
+    }
+
+    /// A time for the next batch: `now`, or just after everything seen.
+    #[must_use]
+    pub fn next_time(&self, now: u64) -> u64 {
+        now.max(self.latest.saturating_add(1)).min(Stamp::TIME_MAX)
+    }
+
+    /// What a field holds now, and since when.
+    #[must_use]
+    pub fn field(&self, record: RecordRef, field: &str) -> Option<(Stamp, &Value)> {
+        let winner = &self.records.get(&record)?.cell(field)?.winner;
+        Some((winner.stamp, &winner.value))
+    }
+
+    /// Whether applying the edit, stamped `stamp`, would change anything.
+    #[must_use]
+    pub fn would_change(&self, edit: &Edit, stamp: Stamp) -> bool {
+        let cell = self.records.get(&edit.record).and_then(|held| held.cell(&edit.field));
+        let version = Version { stamp, value: edit.value.clone(), base: edit.base };
+        cell.is_none_or(|cell| cell.clone().merge(version))
+    }
+
+    /// Takes in a batch. Later stamps win, field by field; it cannot fail.
+    pub fn apply(&mut self, batch: &Batch) -> Applied {
+        let mut applied = Applied { latest: batch.stamp, ..Applied::default() };
+        for edit in &batch.edits {
+            let stamp = edit.at.unwrap_or(batch.stamp);
+            applied.latest = applied.latest.max(stamp);
+            let cell = self.records.get(&edit.record).and_then(|held| held.cell(&edit.field));
+            applied.before.push(cell.map(Before::of).unwrap_or_default());
+            let version = Version { stamp, value: edit.value.clone(), base: edit.base };
+            let held = self.records.entry(edit.record).or_default();
+            if held.merge(known_name(edit.record, &edit.field), version) {
+                applied.touched.push(edit.record);
+            }
+        }
+        self.latest = self.latest.max(applied.latest.time);
+        applied.touched.sort_unstable();
+        applied.touched.dedup();
+        applied
+    }
+}
+
+/// The field's name, borrowed from the app where the app knows it.
+fn known_name(record: RecordRef, field: &str) -> Name {
+    if field == REMOVED {
+        return Cow::Borrowed(REMOVED);
+    }
+    let known = (record.kind.ops().fields)().iter().find(|name| **name == field);
+    known.map_or_else(|| Cow::Owned(field.to_owned()), |name| Cow::Borrowed(*name))
+}

@@ -1,0 +1,313 @@
+//! The keeper: carries what was done to the journal, and what other tabs did from it.
+//!
+//! In: entries, in the same call that made them. Out: whether they are safe, and batches of other tabs.
+//!
+//! - K1 An entry is in the lifeboat and on its way to the journal before [`Keeper::keep`] returns.
+//! - K2 "Saved" means that the journal has acknowledged every entry.
+//! - K3 A failure never stops the work: it goes on in memory, the entry stays in the lifeboat, and the page says so.
+
+use std::rc::Rc;
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    browser::{
+        clock,
+        database::{Database, NewEntry, StorageError},
+        lifeboat, persist, preferences, sentinel, tabs,
+    },
+    exchange::file,
+    journal,
+    model::{Id, Workspace},
+    replica::{Batch, Replica, Writer},
+    session::{Entry, Session},
+};
+
+/// Whether everything is safe.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum SaveState {
+    /// The journal has acknowledged everything.
+    #[default]
+    Saved,
+    /// So many entries are on their way.
+    Saving(usize),
+    /// Entries could not be kept; the work is in memory only.
+    Failed(StorageError),
+}
+
+/// Keeps one workspace. Copy it wherever it is needed.
+#[derive(Clone, Copy)]
+pub struct Keeper {
+    workspace: Id<Workspace>,
+    state: RwSignal<SaveState>,
+    inner: StoredValue<Inner, LocalStorage>,
+}
+
+#[derive(Clone)]
+struct Inner {
+    database: Option<Rc<Database>>,
+    /// Up to which arrival key the session has read the journal.
+    seen: u64,
+    /// Entries on their way, and those that failed and wait for another try.
+    under_way: usize,
+    failed: Vec<NewEntry>,
+    since_snapshot: usize,
+    compacting: bool,
+}
+
+/// After how many entries, or bytes of them, the journal is drawn together into a snapshot.
+const COMPACT_ENTRIES: usize = 250;
+const COMPACT_BYTES: usize = 256 * 1024;
+/// How often a lost connection is opened again before the work goes on in memory.
+const REOPEN_MAX: usize = 3;
+
+/// A workspace as it came out of storage.
+pub struct Found {
+    /// The session over it.
+    pub session: Session,
+    /// Up to which arrival key the journal was read.
+    pub seen: u64,
+    /// How many entries came after the last snapshot.
+    pub since_snapshot: usize,
+    /// Entries and snapshots whose checksum did not hold; their bytes are left where they are.
+    pub damaged: usize,
+}
+
+/// Why a workspace could not be opened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OpenError {
+    /// Storage did not answer.
+    Storage(StorageError),
+    /// There was something, and nothing of it could be read.
+    Unreadable,
+}
+
+impl From<StorageError> for OpenError {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(error)
+    }
+}
+
+/// Reads a workspace: the newest intact snapshot, the journal after it, and the lifeboat.
+///
+/// # Errors
+/// [`OpenError`]; nothing is changed or deleted then.
+pub async fn find(database: &Database, workspace: Id<Workspace>, writer: Writer) -> Result<Found, OpenError> {
+    let key = workspace.to_string();
+    let (snapshots, stored) = database.load(&key).await?;
+    let had_snapshots = !snapshots.is_empty();
+    let seen = stored.last().map_or(0, |it| it.key).max(snapshots.iter().map(|it| it.upto).max().unwrap_or(0));
+    let entries: Vec<Entry> =
+        stored.iter().filter(|it| it.is_intact()).filter_map(|it| serde_json::from_str(&it.text).ok()).collect();
+    let broken = stored.len() - entries.len();
+    let recovered = journal::recover(snapshots, stored);
+    let since_snapshot = recovered.entries.len();
+    let (replica, read_only) = match recovered.snapshot.as_ref().map(|it| file::parse(&it.text)) {
+        Some(Ok(file)) => (file::load(&file), file.is_newer()),
+        Some(Err(_)) => return Err(OpenError::Unreadable),
+        None if had_snapshots => return Err(OpenError::Unreadable),
+        None => (Replica::default(), false),
+    };
+    let damaged = recovered.quarantined.len().max(broken);
+    let mut session = Session::new(replica, writer);
+    session.replay(&entries);
+    // What was done in the last moment before a crash, and never acknowledged.
+    let adrift: Vec<Entry> = lifeboat::all(&key).iter().filter_map(|it| serde_json::from_str(&it.text).ok()).collect();
+    for entry in adrift.iter().filter(|it| !entries.iter().any(|kept| kept.batch.stamp == it.batch.stamp)) {
+        if let Some(new) = new_entry(entry) {
+            match database.append(&key, &new).await {
+                Ok(_) | Err(StorageError::Duplicate) => lifeboat::remove(&key, &new.writer, new.time),
+                Err(_) => {} // stays in the lifeboat for the next start
+            }
+        }
+        session.replay([entry]);
+    }
+    for entry in &adrift {
+        let stamp = entry.batch.stamp;
+        if entries.iter().any(|kept| kept.batch.stamp == stamp) {
+            lifeboat::remove(&key, stamp.writer.as_str(), stamp.time);
+        }
+    }
+    let session = if read_only { session.read_only() } else { session };
+    Ok(Found { session, seen, since_snapshot, damaged })
+}
+
+fn new_entry(entry: &Entry) -> Option<NewEntry> {
+    let text = serde_json::to_string(entry).ok()?;
+    let stamp = entry.batch.stamp;
+    Some(NewEntry::new(stamp.writer.as_str(), stamp.time, text))
+}
+
+impl Keeper {
+    /// A keeper for a workspace; without a database the work stays in memory from the start.
+    #[must_use]
+    pub fn new(workspace: Id<Workspace>, database: Option<Rc<Database>>, found: &Found) -> Self {
+        let state = if database.is_some() { SaveState::Saved } else { SaveState::Failed(StorageError::Unavailable) };
+        let inner = Inner {
+            database,
+            seen: found.seen,
+            under_way: 0,
+            failed: Vec::new(),
+            since_snapshot: found.since_snapshot,
+            compacting: false,
+        };
+        Self { workspace, state: RwSignal::new(state), inner: StoredValue::new_local(inner) }
+    }
+
+    /// Whether everything is safe.
+    #[must_use]
+    pub fn state(self) -> Signal<SaveState> {
+        self.state.into()
+    }
+
+    /// The workspace.
+    #[must_use]
+    pub const fn workspace(self) -> Id<Workspace> {
+        self.workspace
+    }
+
+    /// Sends an entry on its way.
+    pub fn keep(self, entry: &Entry) {
+        let Some(new) = new_entry(entry) else { return };
+        let key = self.workspace.to_string();
+        lifeboat::put(&key, &new.writer, new.time, &new.text);
+        self.append(new, REOPEN_MAX);
+    }
+
+    fn append(self, new: NewEntry, tries: usize) {
+        let key = self.workspace.to_string();
+        let Some(database) = self.inner.with_value(|it| it.database.clone()) else {
+            self.inner.update_value(|it| it.failed.push(new));
+            return;
+        };
+        self.inner.update_value(|it| it.under_way += 1);
+        self.show_state(None);
+        // The transaction is made and committed in this call; only its end is waited for.
+        let acknowledged = database.append(&key, &new);
+        spawn_local(async move {
+            let outcome = acknowledged.await;
+            self.inner.try_update_value(|it| it.under_way -= 1);
+            match outcome {
+                Ok(_) | Err(StorageError::Duplicate) => {
+                    lifeboat::remove(&key, &new.writer, new.time);
+                    sentinel::reached(&key, &new.writer, new.time);
+                    tabs::hint(&key);
+                    self.show_state(None);
+                    self.count(new.text.len());
+                }
+                Err(error) if tries > 0 && error == StorageError::Closed => {
+                    self.reopen().await;
+                    self.append(new, tries - 1);
+                }
+                Err(error) => {
+                    self.inner.try_update_value(|it| it.failed.push(new));
+                    self.show_state(Some(error));
+                }
+            }
+        });
+    }
+
+    async fn reopen(self) {
+        if let Ok(database) = Database::open().await {
+            self.inner.try_update_value(|it| it.database = Some(Rc::new(database)));
+        }
+    }
+
+    fn show_state(self, error: Option<StorageError>) {
+        let (under_way, failed) = self.inner.with_value(|it| (it.under_way, it.failed.len()));
+        self.state.try_update(|state| {
+            *state = match (error, &*state) {
+                (Some(error), _) => SaveState::Failed(error),
+                (None, SaveState::Failed(error)) if failed > 0 => SaveState::Failed(error.clone()),
+                _ if under_way > 0 => SaveState::Saving(under_way),
+                _ => SaveState::Saved,
+            };
+        });
+    }
+
+    /// Tries once more to keep what could not be kept.
+    pub fn retry(self) {
+        let failed = self.inner.try_update_value(|it| std::mem::take(&mut it.failed)).unwrap_or_default();
+        spawn_local(async move {
+            self.reopen().await;
+            for new in failed {
+                self.append(new, 0);
+            }
+        });
+    }
+
+    fn count(self, bytes: usize) {
+        self.inner.try_update_value(|it| {
+            it.since_snapshot += if bytes > COMPACT_BYTES { COMPACT_ENTRIES } else { 1 };
+        });
+    }
+
+    /// Whether the journal has grown long enough for a snapshot, and nobody here is at it. Marks it as begun.
+    fn begin_compacting(self) -> bool {
+        let begin = |it: &mut Inner| {
+            let due = it.since_snapshot >= COMPACT_ENTRIES && !it.compacting && it.database.is_some();
+            it.compacting |= due;
+            due
+        };
+        self.inner.try_update_value(begin).unwrap_or(false)
+    }
+
+    /// Draws the journal together into a snapshot when it has grown long. `export` gives the state as a file.
+    pub fn compact_if_due(self, export: impl FnOnce() -> String + 'static) {
+        if !self.begin_compacting() {
+            return;
+        }
+        let Some(database) = self.inner.with_value(|it| it.database.clone()) else { return };
+        let (key, seen) = (self.workspace.to_string(), self.inner.with_value(|it| it.seen));
+        spawn_local(async move {
+            let text = export();
+            let _ = database.compact(&key, seen, text).await;
+            self.inner.try_update_value(|it| {
+                it.compacting = false;
+                it.since_snapshot = 0;
+            });
+        });
+    }
+
+    /// Calls `absorb` with what other tabs have written, each time they say so. Lives as long as the page.
+    pub fn listen(self, absorb: impl Fn(Vec<Batch>) + Clone + 'static) {
+        let mine = self.workspace.to_string();
+        tabs::listen(move |workspace: &str| {
+            if workspace != mine {
+                return;
+            }
+            let absorb = absorb.clone();
+            spawn_local(async move { self.read_on(absorb).await });
+        });
+    }
+
+    async fn read_on(self, absorb: impl Fn(Vec<Batch>)) {
+        let Some(Some((database, seen))) =
+            self.inner.try_with_value(|it| it.database.clone().map(|database| (database, it.seen)))
+        else {
+            return;
+        };
+        let Ok(stored) = database.entries_after(&self.workspace.to_string(), seen).await else { return };
+        let Some(last) = stored.last().map(|it| it.key) else { return };
+        let entries = stored.iter().filter(|it| it.is_intact());
+        let batches = entries.filter_map(|it| serde_json::from_str::<Entry>(&it.text).ok()).map(|it| it.batch).collect();
+        self.inner.try_update_value(|it| it.seen = it.seen.max(last));
+        // What was written here comes along; taking it in again changes nothing.
+        absorb(batches);
+    }
+
+    /// Asks the browser, once, not to throw the data away when disk space runs short.
+    pub fn ask_to_persist(self) {
+        if !preferences::asked_to_persist() {
+            preferences::set_asked_to_persist();
+            spawn_local(async move {
+                let _ = persist::persist().await;
+            });
+        }
+    }
+
+    /// Notes that a backup was made now.
+    pub fn backed_up(self) {
+        preferences::set_last_backup(self.workspace, clock::now());
+    }
+}
