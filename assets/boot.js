@@ -61,6 +61,7 @@
 
     start().catch((error) => {
         console.error(error);
-        sayItFailed(error);
+        // An app that broke while starting has told already.
+        if (!document.querySelector("#boot[role=alert]")) sayItFailed(error);
     });
 })();
