@@ -28,6 +28,7 @@ fn names_labels_and_rows_lead_to_one_thing() {
         page.text("saved new;").appears().await;
         page.button("Move up").appears_times(3).await;
         page.css("ul ul > li").show(&["Gamma Move up"]).await;
+        page.role("list", "Letters").text("Alpha").appears().await;
         page.item("Gamma").button("Move up").click().await;
         page.item("Alpha").button("Move up").focus().await;
         page.item("Alpha").button("Move up").has_focus().await;

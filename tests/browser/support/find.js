@@ -62,7 +62,8 @@ const words = (node, except) => {
     if (!node.checkVisibility({ visibilityProperty: true })) return "";
     if (node.matches("textarea, input")) return node.matches("[type=checkbox], [type=radio], [type=file]") ? "" : node.value;
     const gap = getComputedStyle(node).display.startsWith("inline") ? "" : " ";
-    return gap + (node.ariaLabel ?? [...node.childNodes].map((it) => words(it, except)).join("")) + gap;
+    const label = node.matches("button, a, img, svg, [role=img]") ? node.ariaLabel : null;
+    return gap + (label ?? [...node.childNodes].map((it) => words(it, except)).join("")) + gap;
 };
 
 const nameOf = (element) => {
@@ -81,7 +82,7 @@ const innermost = (elements) => elements.filter((it) => !elements.some((other) =
 
 // The exact name, else the whole text, else the whole text of something inside, else a part of name or text.
 const named = (elements, name) => {
-    if (name === null) return elements;
+    if (!name) return elements;
     const wanted = squeeze(name);
     const texts = new Map(elements.map((it) => [it, { element: it, name: nameOf(it), text: squeeze(words(it)) }]));
     const tiers = [
@@ -98,13 +99,16 @@ const named = (elements, name) => {
     return [];
 };
 
+const innermostWith = (text, element) => {
+    if (!squeeze(words(element)).includes(text)) return [];
+    const inside = [...element.children].flatMap((it) => innermostWith(text, it));
+    return inside.length || !canBeSeen(element) ? inside : [element];
+};
+
 const take = (scope, step) => {
     const all = (css) => [...scope.querySelectorAll(css)];
     if ("css" in step) return { found: all(step.css).filter(canBeSeen), seen: [] };
-    if ("text" in step) {
-        const wanted = squeeze(step.text);
-        return { found: innermost(all("*").filter((it) => canBeSeen(it) && squeeze(words(it)).includes(wanted))), seen: [] };
-    }
+    if ("text" in step) return { found: innermostWith(squeeze(step.text), scope.body ?? scope), seen: [] };
     const roles = "field" in step ? FIELDS : "item" in step ? ITEMS : [step.role];
     const css = roles.map((role) => `[role~="${role}"]` + (ROLES[role] ? `, ${ROLES[role]}` : "")).join(", ");
     const choice = all(css).filter((it) => canBeUsed(it) && roles.some((role) => isRole(it, role)));
