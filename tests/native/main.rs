@@ -1,1 +1,3 @@
+//! What stays true without a browser.
+
 mod feedback_filter;
