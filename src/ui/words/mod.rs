@@ -5,6 +5,7 @@
 
 #![allow(missing_docs, reason = "a word's name and its English say what it is")]
 
+pub mod files;
 pub mod refusals;
 pub mod settings;
 pub mod shell;
