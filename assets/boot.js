@@ -56,7 +56,7 @@
         if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
         await init({ module_or_path: response });
         boot.remove();
-        performance.mark("wheelhouse:started");
+        performance.mark("wheelhouse-started");
     };
 
     start().catch((error) => {
