@@ -17,7 +17,7 @@ use super::{
 };
 
 proptest! {
-    #![proptest_config(config(150))]
+    #![proptest_config(config(300))]
 
     #[test] // R5, S1
     fn undo_goes_all_the_way_back_and_redo_all_the_way_forward(acts in prop::collection::vec(any_step(), 1..60)) {
