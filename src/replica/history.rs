@@ -53,7 +53,7 @@ impl Step {
     /// Edits that lost to what was there, or said it once more, are no part of it.
     #[must_use]
     pub fn of(batch: &Batch, before: &[Before]) -> Self {
-        let mut changes: Vec<Change> = Vec::with_capacity(batch.edits.len());
+        let mut changes: Vec<(Change, bool)> = Vec::with_capacity(batch.edits.len());
         let mut places: HashMap<(RecordRef, &str), usize> = HashMap::new();
         for (edit, before) in batch.edits.iter().zip(before) {
             let left = edit.at.unwrap_or(batch.stamp);
@@ -61,13 +61,17 @@ impl Step {
                 continue;
             }
             let place = (edit.record, edit.field.as_ref());
-            if let Some(change) = places.get(&place).and_then(|at| changes.get_mut(*at)) {
-                change.left = left; // written more than once: what counts is the first "before" and the last stamp
-            } else if before.value != edit.value || !before.others.is_empty() {
+            if let Some((change, differs)) = places.get(&place).and_then(|at| changes.get_mut(*at)) {
+                // Written more than once: what counts is the first "before" and the last stamp.
+                (change.left, *differs) = (left, true);
+            } else {
+                let differs = before.value != edit.value || !before.others.is_empty();
+                let change = Change { record: edit.record, field: edit.field.clone(), before: before.clone(), left };
                 places.insert(place, changes.len());
-                changes.push(Change { record: edit.record, field: edit.field.clone(), before: before.clone(), left });
+                changes.push((change, differs));
             }
         }
+        let changes = changes.into_iter().filter(|(_, differs)| *differs).map(|(change, _)| change).collect();
         Self { stamp: batch.stamp, changes }
     }
 
@@ -103,19 +107,12 @@ impl Step {
 
     /// Whether this step made the record, and the record by now holds something of somebody else's.
     fn made_and_shared(&self, record: RecordRef, replica: &Replica) -> bool {
-        let Some(held) = replica.record(record) else {
-            return false;
-        };
-        let mut shared = false;
-        for (field, cell) in held.cells().filter(|(_, cell)| !cell.winner.value.is_null()) {
-            match self.changes.iter().find(|it| it.record == record && it.field == *field) {
-                Some(mine) if !mine.before.value.is_null() => return false, // it was there before this step
-                Some(mine) => shared |= cell.winner.stamp != mine.left,
-                None if cell.winner.stamp < self.stamp => return false,
-                None => shared = true,
-            }
-        }
-        shared
+        let mine = |field: &Name| self.changes.iter().find(|it| it.record == record && it.field == *field);
+        let made = self.changes.iter().any(|it| it.record == record && it.before.blank);
+        made && replica.record(record).is_some_and(|held| {
+            let mut cells = held.cells().filter(|(_, cell)| !cell.winner.value.is_null());
+            cells.any(|(field, cell)| mine(field).is_none_or(|it| it.left != cell.winner.stamp))
+        })
     }
 }
 
