@@ -1,1 +1,3 @@
+//! The product without a browser: scenarios, exchange, oracles, frozen files.
 
+mod exchange;
