@@ -1,6 +1,6 @@
 //! Undo and redo: the earlier value, written again as a new edit.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
@@ -47,6 +47,8 @@ pub struct History {
     redo: Vec<Step>,
 }
 
+type ByField<'a> = HashMap<(RecordRef, &'a str), &'a Change>;
+
 impl Step {
     /// The step that a batch made, given what applying it found.
     #[must_use]
@@ -68,8 +70,10 @@ impl Step {
     pub fn inverse(&self, replica: &Replica) -> Inverse {
         let mut inverse = Inverse::default();
         let mut made: BTreeMap<RecordRef, bool> = BTreeMap::new();
+        let mine = self.by_field();
         for change in &self.changes {
-            let made = *made.entry(change.record).or_insert_with(|| self.made_and_shared(change.record, replica));
+            let made =
+                *made.entry(change.record).or_insert_with(|| self.made_and_shared(&mine, change.record, replica));
             let as_left = replica.field(change.record, &change.field).is_some_and(|(stamp, _)| stamp == change.left);
             if made || !as_left {
                 inverse.kept += 1;
@@ -80,14 +84,19 @@ impl Step {
         inverse
     }
 
+    /// The first change of each field; an import may hold very many.
+    fn by_field(&self) -> ByField<'_> {
+        self.changes.iter().rev().map(|it| ((it.record, it.field.as_ref()), it)).collect()
+    }
+
     /// Whether this step made the record, and the record by now holds something of somebody else's.
-    fn made_and_shared(&self, record: RecordRef, replica: &Replica) -> bool {
+    fn made_and_shared(&self, mine: &ByField<'_>, record: RecordRef, replica: &Replica) -> bool {
         let Some(held) = replica.record(record) else {
             return false;
         };
         let mut shared = false;
         for (field, cell) in held.cells().filter(|(_, cell)| !cell.winner.value.is_null()) {
-            match self.changes.iter().find(|it| it.record == record && it.field == *field) {
+            match mine.get(&(record, field.as_ref())) {
                 Some(mine) if !mine.before.is_null() => return false, // it was there before this step
                 Some(mine) => shared |= cell.winner.stamp != mine.left,
                 None if cell.winner.stamp < self.stamp => return false,
@@ -152,16 +161,21 @@ impl History {
     /// `inverse` brought fields back to how they were before `step`, under a new stamp. Steps that left them so
     /// must know them by that stamp.
     fn restamp(&mut self, step: &Step, inverse: &Step) {
-        for change in &inverse.changes {
-            let same = |it: &&Change| it.record == change.record && it.field == change.field;
-            let Some(was) = step.changes.iter().find(same).and_then(|it| it.was) else {
-                continue;
-            };
-            let steps = self.undo.iter_mut().chain(&mut self.redo);
-            for older in steps.flat_map(|step| &mut step.changes) {
-                if older.record == change.record && older.field == change.field && older.left == was {
-                    older.left = change.left;
-                }
+        let mine = step.by_field();
+        let was = |change: &Change| mine.get(&(change.record, change.field.as_ref())).and_then(|it| it.was);
+        let back: HashMap<_, _> = inverse
+            .changes
+            .iter()
+            .filter_map(|change| Some(((change.record, change.field.as_ref()), (was(change)?, change.left))))
+            .collect();
+        if back.is_empty() {
+            return;
+        }
+        let steps = self.undo.iter_mut().chain(&mut self.redo);
+        for older in steps.flat_map(|step| &mut step.changes) {
+            match back.get(&(older.record, older.field.as_ref())) {
+                Some((was, left)) if older.left == *was => older.left = *left,
+                _ => {}
             }
         }
     }

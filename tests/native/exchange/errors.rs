@@ -29,19 +29,23 @@ fn a_refused_file_says_what_is_wrong_and_where() {
     check(&ours("\"records\": []"), &expect!["records: found sequence, expected records by kind"]);
     check(&ours("\"records\": {\"items\": []}"), &expect!["records.items is not a known kind"]);
     check(&ours("\"records\": {\"item\": {}}"), &expect!["records.item: found map, expected a list of records"]);
-    check(&ours("\"records\": {\"item\": [{\"id\": \"a\"}, 7]}"), &expect![
-        "records.item[1]: found integer `7`, expected a record"
-    ]);
+    check(
+        &ours("\"records\": {\"item\": [{\"id\": \"a\"}, 7]}"),
+        &expect!["records.item[1]: found integer `7`, expected a record"],
+    );
     check(&ours("\"records\": {\"item\": [{\"title\": \"a\"}]}"), &expect!["records.item[0].id is missing"]);
-    check(&ours("\"records\": {\"item\": [{\"id\": 7}]}"), &expect![
-        "records.item[0].id: found integer `7`, expected an id"
-    ]);
-    check(&ours("\"records\": {\"tag\": [{\"id\": \"a\"}, {\"id\": \"b\"}, {\"id\": \"a\"}]}"), &expect![
-        "records.tag[2].id: the same id as another"
-    ]);
-    check(&ours("\"records\": {\"tag\": [{\"id\": \"a\"}]}, \"removed\": {\"tag\": [{\"id\": \"a\"}]}"), &expect![
-        "removed.tag[0].id: the same id as another"
-    ]);
+    check(
+        &ours("\"records\": {\"item\": [{\"id\": 7}]}"),
+        &expect!["records.item[0].id: found integer `7`, expected an id"],
+    );
+    check(
+        &ours("\"records\": {\"tag\": [{\"id\": \"a\"}, {\"id\": \"b\"}, {\"id\": \"a\"}]}"),
+        &expect!["records.tag[2].id: the same id as another"],
+    );
+    check(
+        &ours("\"records\": {\"tag\": [{\"id\": \"a\"}]}, \"removed\": {\"tag\": [{\"id\": \"a\"}]}"),
+        &expect!["removed.tag[0].id: the same id as another"],
+    );
     check(&ours("\"workspace\": 3"), &expect!["workspace: found integer `3`, expected a record"]);
 }
 
@@ -49,21 +53,25 @@ fn a_refused_file_says_what_is_wrong_and_where() {
 fn a_wrong_value_is_named_by_its_path() {
     let item = |fields: &str| ours(&format!("\"records\": {{\"item\": [{{\"id\": \"a\", {fields}}}]}}"));
     check(&item("\"title\": 3"), &expect!["records.item[0].title: found integer `3`, expected a string"]);
-    check(&item("\"title\": \"a\", \"status\": \"soon\""), &expect![
-        "records.item[0].status: found `soon`, expected one of `idea`, `planned`, `doing`, `done`, `dropped`"
-    ]);
-    check(&item("\"position\": \"aé\""), &expect![
-        "records.item[0].position: found string \"aé\", expected hexadecimal text that ends in 80"
-    ]);
+    check(
+        &item("\"title\": \"a\", \"status\": \"soon\""),
+        &expect!["records.item[0].status: found `soon`, expected one of `idea`, `planned`, `doing`, `done`, `dropped`"],
+    );
+    check(
+        &item("\"position\": \"aé\""),
+        &expect!["records.item[0].position: found string \"aé\", expected hexadecimal text that ends in 80"],
+    );
     check(&item("\"title\": \"a\", \"effort\": -1"), &expect!["records.item[0]: effort is -1, allowed is 0 to 100000"]);
-    check(&item("\"title\": \"a\", \"start\": \"2026-02-02\", \"end\": \"2026-02-01\""), &expect![
-        "records.item[0]: start is after end"
-    ]);
+    check(
+        &item("\"title\": \"a\", \"start\": \"2026-02-02\", \"end\": \"2026-02-01\""),
+        &expect!["records.item[0]: start is after end"],
+    );
     check(&item("\"*\": 1"), &expect!["records.item[0].* is not known"]);
     let long = "å".repeat(100_001);
-    check(&item(&format!("\"new\": [\"{long}\"]")), &expect![
-        "records.item[0].new: text has 100001 characters, at most 100000 allowed"
-    ]);
+    check(
+        &item(&format!("\"new\": [\"{long}\"]")),
+        &expect!["records.item[0].new: text has 100001 characters, at most 100000 allowed"],
+    );
 }
 
 #[test] // X4
@@ -72,7 +80,10 @@ fn a_wrong_stamp_is_named_by_its_path() {
     check(&stamps("\"yesterday\""), &expect!["stamps.item/a is not a stamp"]);
     check(&stamps("{\"title\": \"1.\"}"), &expect!["stamps.item/a.title is not a stamp"]);
     check(&stamps("{\"title\": {\"base\": \"1.a\"}}"), &expect!["stamps.item/a.title.at is missing"]);
-    check(&stamps("{\"title\": {\"at\": \"1.a\", \"others\": 1}}"), &expect!["stamps.item/a.title.others is not a stamp"]);
+    check(
+        &stamps("{\"title\": {\"at\": \"1.a\", \"others\": 1}}"),
+        &expect!["stamps.item/a.title.others is not a stamp"],
+    );
     check(&ours("\"stamps\": {\"thing/a\": \"1.a\"}"), &expect!["stamps.thing/a is not a known kind"]);
     check(&ours("\"stamps\": 1"), &expect!["stamps: found integer `1`, expected stamps by record"]);
 }
@@ -80,9 +91,10 @@ fn a_wrong_stamp_is_named_by_its_path() {
 #[test] // X5
 fn what_is_too_much_is_refused() {
     let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
-    check(&ours(&format!("\"records\": {{\"item\": [{{\"id\": \"a\", \"new\": {deep}}}]}}")), &expect![
-        "nested too deeply"
-    ]);
+    check(
+        &ours(&format!("\"records\": {{\"item\": [{{\"id\": \"a\", \"new\": {deep}}}]}}")),
+        &expect!["nested too deeply"],
+    );
     let large = " ".repeat(BYTES_MAX + 1);
     assert_eq!(parse(&large), Err(FileError::TooLarge { bytes: BYTES_MAX + 1, max: BYTES_MAX }));
     let many: Vec<_> = (0..250_001).map(|id| format!("{{\"id\":\"{id}\"}}")).collect();

@@ -32,7 +32,8 @@ fn the_sample_holds_every_field_of_every_kind() {
     for kind in Kind::ALL {
         let of_kind = replica.records().filter(|(record, held)| record.kind == *kind && !held.is_removed());
         let held: BTreeSet<&str> = of_kind.flat_map(|(_, held)| held.values()).map(|(name, _)| name).collect();
-        let missing: Vec<_> = (kind.ops().fields)().iter().filter(|name| **name != "id" && !held.contains(*name)).collect();
+        let missing: Vec<_> =
+            (kind.ops().fields)().iter().filter(|name| **name != "id" && !held.contains(*name)).collect();
         assert!(missing.is_empty(), "{kind} without {missing:?}");
     }
 }
