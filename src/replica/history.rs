@@ -47,6 +47,8 @@ pub struct History {
     redo: Vec<Step>,
 }
 
+type ByField<'a> = HashMap<(RecordRef, &'a str), &'a Change>;
+
 impl Step {
     /// The step that a batch made, given what each of its edits found.
     ///
@@ -82,8 +84,10 @@ impl Step {
     pub fn inverse(&self, replica: &Replica) -> Inverse {
         let mut inverse = Inverse::default();
         let mut made: BTreeMap<RecordRef, bool> = BTreeMap::new();
+        let mine = self.by_field();
         for change in &self.changes {
-            let made = *made.entry(change.record).or_insert_with(|| self.made_and_shared(change.record, replica));
+            let made =
+                *made.entry(change.record).or_insert_with(|| self.made_and_shared(&mine, change.record, replica));
             let as_left = replica.field(change.record, &change.field).is_some_and(|(stamp, _)| stamp == change.left);
             if made || !as_left {
                 inverse.kept += 1;
@@ -105,13 +109,19 @@ impl Step {
         })
     }
 
+    /// The changes by field; an import may hold very many.
+    fn by_field(&self) -> ByField<'_> {
+        self.changes.iter().map(|it| ((it.record, it.field.as_ref()), it)).collect()
+    }
+
     /// Whether this step made the record, and the record by now holds something of somebody else's.
-    fn made_and_shared(&self, record: RecordRef, replica: &Replica) -> bool {
-        let mine = |field: &Name| self.changes.iter().find(|it| it.record == record && it.field == *field);
-        let made = self.changes.iter().any(|it| it.record == record && it.before.blank);
-        made && replica.record(record).is_some_and(|held| {
+    fn made_and_shared(&self, mine: &ByField<'_>, record: RecordRef, replica: &Replica) -> bool {
+        replica.record(record).is_some_and(|held| {
+            let made = held.cells().any(|(field, _)| mine.get(&(record, field.as_ref())).is_some_and(|it| it.before.blank));
             let mut cells = held.cells().filter(|(_, cell)| !cell.winner.value.is_null());
-            cells.any(|(field, cell)| mine(field).is_none_or(|it| it.left != cell.winner.stamp))
+            made && cells.any(|(field, cell)| {
+                mine.get(&(record, field.as_ref())).is_none_or(|it| it.left != cell.winner.stamp)
+            })
         })
     }
 }
@@ -179,16 +189,21 @@ impl History {
     /// `inverse` brought fields back to how they were before `step`, under a new stamp. Steps that left them so
     /// must know them by that stamp.
     fn restamp(&mut self, step: &Step, inverse: &Step) {
-        for change in &inverse.changes {
-            let same = |it: &&Change| it.record == change.record && it.field == change.field;
-            let Some(was) = step.changes.iter().find(same).and_then(|it| it.before.stamp) else {
-                continue;
-            };
-            let steps = self.undo.iter_mut().chain(&mut self.redo);
-            for older in steps.flat_map(|step| &mut step.changes) {
-                if older.record == change.record && older.field == change.field && older.left == was {
-                    older.left = change.left;
-                }
+        let mine = step.by_field();
+        let was = |change: &Change| mine.get(&(change.record, change.field.as_ref())).and_then(|it| it.before.stamp);
+        let back: HashMap<_, _> = inverse
+            .changes
+            .iter()
+            .filter_map(|change| Some(((change.record, change.field.as_ref()), (was(change)?, change.left))))
+            .collect();
+        if back.is_empty() {
+            return;
+        }
+        let steps = self.undo.iter_mut().chain(&mut self.redo);
+        for older in steps.flat_map(|step| &mut step.changes) {
+            match back.get(&(older.record, older.field.as_ref())) {
+                Some((was, left)) if older.left == *was => older.left = *left,
+                _ => {}
             }
         }
     }

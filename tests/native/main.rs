@@ -9,6 +9,7 @@ mod backlog;
 mod bin;
 mod convergence;
 mod desk;
+mod exchange;
 mod feedback;
 mod feedback_filter;
 mod kinds;
