@@ -26,9 +26,9 @@ pub const AUTHOR: Word = word("Said by", "Sagt af");
 pub const RECEIVED: Word = word("Received", "Modtaget");
 pub const SOURCE: Word = word("Source", "Kilde");
 pub const OPEN_SOURCE: Word = word("Open at the source", "Åbn ved kilden");
-pub const TAGS: Word = word("Tags", "Mærker");
-pub const TAG: Word = word("Tag", "Mærke");
-pub const ADD_TAG: Word = word("Add a tag", "Tilføj et mærke");
+pub const TAGS: Word = word("Tags", "Mærkater");
+pub const TAG: Word = word("Tag", "Mærkat");
+pub const ADD_TAG: Word = word("Add a tag", "Tilføj en mærkat");
 pub const STATE: Word = word("State", "Tilstand");
 pub const VOTES: Word = word("Votes", "Stemmer");
 pub const SAVE: Word = word("Save", "Gem");
@@ -41,7 +41,7 @@ pub const FIND_OR_CREATE: Word = word("Find or create", "Find eller opret");
 pub const FILTER: Word = word("Filter", "Filtrér");
 pub const FILTERS: Word = word("Filters", "Filtre");
 pub const CLEAR_FILTERS: Word = word("Clear filters", "Ryd filtre");
-pub const ANY_TAG: Word = word("Any tag", "Alle mærker");
+pub const ANY_TAG: Word = word("Any tag", "Alle mærkater");
 pub const ANY_CUSTOMER: Word = word("Any customer", "Alle kunder");
 pub const ANY_SOURCE: Word = word("Any source", "Alle kilder");
 pub const ANY_LINKS: Word = word("Linked or not", "Med og uden links");
@@ -218,8 +218,8 @@ pub fn tagged(lang: Lang, tag: &str, n: usize) -> String {
     match (lang, n) {
         (Lang::En, 1) => format!("Note tagged “{tag}”"),
         (Lang::En, n) => format!("{} notes tagged “{tag}”", format::count(lang, n)),
-        (Lang::Da, 1) => format!("Noten har fået mærket »{tag}«"),
-        (Lang::Da, n) => format!("{} noter har fået mærket »{tag}«", format::count(lang, n)),
+        (Lang::Da, 1) => format!("Noten har fået mærkaten »{tag}«"),
+        (Lang::Da, n) => format!("{} noter har fået mærkaten »{tag}«", format::count(lang, n)),
     }
 }
 
@@ -245,7 +245,7 @@ pub fn linked(lang: Lang, item: &str) -> String {
 pub fn untag(lang: Lang, tag: &str) -> String {
     match lang {
         Lang::En => format!("Remove the tag {tag}"),
-        Lang::Da => format!("Fjern mærket {tag}"),
+        Lang::Da => format!("Fjern mærkaten {tag}"),
     }
 }
 
