@@ -20,6 +20,8 @@ pub const BODY: Word = word("What was said", "Hvad blev der sagt");
 pub const BODY_HINT: Word = word("Paste or write it in their words", "Indsæt eller skriv det med deres egne ord");
 pub const NO_BODY: Word = word("No text yet", "Ingen tekst endnu");
 pub const EDIT_BODY: Word = word("Edit the text", "Redigér teksten");
+pub const BODY_KEYS: Word =
+    word("Ctrl+Enter saves, Escape leaves the old text.", "Ctrl+Enter gemmer, Escape beholder den gamle tekst.");
 pub const CUSTOMER: Word = word("Customer", "Kunde");
 pub const NO_CUSTOMER: Word = word("No customer", "Ingen kunde");
 pub const AUTHOR: Word = word("Said by", "Sagt af");
