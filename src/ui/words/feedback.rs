@@ -37,6 +37,15 @@ pub const SAVE: Word = word("Save", "Gem");
 pub const ADD_NOTE: Word = word("Add note", "Tilføj note");
 pub const ADD_ANOTHER: Word = word("Add and write another", "Tilføj, og skriv en til");
 pub const CANCEL: Word = word("Cancel", "Annullér");
+pub const ADDED: Word = word("Note added", "Noten er tilføjet");
+pub const COMPOSE_KEYS: Word = word("Ctrl+Enter adds the note.", "Ctrl+Enter tilføjer noten.");
+pub const NEW_ITEM: Word = word("A new item, at the end of the backlog.", "En ny opgave sidst i backloggen.");
+pub const PASSAGE_HINT: Word = word(
+    "The words that speak for the item. Empty: the whole note.",
+    "De ord, der taler for opgaven. Tom: hele noten.",
+);
+pub const PASSAGE_NOT_THERE: Word = word("These words are not in the text.", "De ord står ikke i teksten.");
+pub const BULK: Word = word("Change the selected notes", "Ændr de valgte noter");
 pub const NEEDS_TITLE: Word = word("Write a title first.", "Skriv en titel først.");
 pub const FIND_OR_CREATE: Word = word("Find or create", "Find eller opret");
 

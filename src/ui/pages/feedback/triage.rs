@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use leptos::prelude::*;
 
+use super::choices::Choices;
 use crate::{
     commands::{
         feedback::{Change, Filter, Inbox, Index, NARROWING, Set, link_counts},
@@ -12,7 +13,8 @@ use crate::{
     model::{Feedback, FeedbackState, Id, RecordRef},
     ui::{
         address::{Address, Step, use_address},
-        outside::selection,
+        kit::list::ListHandle,
+        outside::{focus, selection},
         words::{Lang, feedback as words, use_lang},
         workspace::{Workspace, use_workspace},
     },
@@ -51,11 +53,15 @@ pub(super) struct Triage {
     pub(super) cursor: RwSignal<Option<Id<Feedback>>>,
     /// Where the note at hand stands in the list, or stood before it left.
     pub(super) place: Memo<usize>,
+    /// The row that Tab leads to: the one the keys were at, else the first.
+    pub(super) tab_stop: Memo<Option<Id<Feedback>>>,
     pub(super) selected: RwSignal<BTreeSet<Id<Feedback>>>,
     /// Where a selection with Shift starts.
     anchor: RwSignal<Option<Id<Feedback>>>,
     pub(super) composing: RwSignal<bool>,
     pub(super) linking: RwSignal<Option<Linking>>,
+    pub(super) list: ListHandle,
+    pub(super) choices: Choices,
 }
 
 impl Triage {
@@ -86,6 +92,11 @@ impl Triage {
             let now = at.and_then(|at| inbox.read().ids.iter().position(|it| *it == at));
             now.or(old.copied()).unwrap_or_default()
         });
+        let tab_stop = Memo::new(move |_| {
+            let inbox = inbox.read();
+            let at = cursor.get().or_else(|| open.get());
+            at.filter(|it| inbox.ids.contains(it)).or_else(|| inbox.ids.first().copied())
+        });
         Self {
             workspace,
             address,
@@ -96,10 +107,13 @@ impl Triage {
             open,
             cursor,
             place,
+            tab_stop,
             selected: RwSignal::new(BTreeSet::new()),
             anchor: RwSignal::new(None),
             composing: RwSignal::new(false),
             linking: RwSignal::new(None),
+            list: ListHandle::new(),
+            choices: Choices::over(workspace),
         }
     }
 
@@ -117,17 +131,23 @@ impl Triage {
 
     /// Opens a note in the panel.
     pub(super) fn show(self, id: Id<Feedback>) {
-        let step = if self.open.read_untracked().is_some() { Step::Replace } else { Step::Push };
+        let step = if self.open.get_untracked().is_some() { Step::Replace } else { Step::Push };
         self.cursor.set(Some(id));
         self.address.set("open", Some(&id.to_string()), step);
+        let at = self.inbox.read_untracked().ids.iter().position(|it| *it == id);
+        if let Some(at) = at {
+            self.list.scroll_to(at);
+        }
+        focus::soon(".note-panel");
     }
 
-    /// Closes the panel.
+    /// Closes the panel and gives the focus back to the row.
     pub(super) fn close(self) {
-        if let Some(id) = self.open.get_untracked() {
-            self.cursor.set(Some(id));
-        }
+        let was = self.open.get_untracked();
         self.address.set("open", None, Step::Replace);
+        if let Some(id) = was {
+            self.focus(id);
+        }
     }
 
     /// The note that the keys are at.
@@ -135,18 +155,49 @@ impl Triage {
         self.open.get_untracked().or_else(|| self.cursor.get_untracked())
     }
 
-    /// Goes to the next note (`by` 1) or the one before (`by` -1), and says which one it is.
-    pub(super) fn step(self, by: isize) -> Option<Id<Feedback>> {
-        let to = self.inbox.read_untracked().beside(self.at(), self.place.get_untracked(), by)?;
-        self.go(to);
-        Some(to)
+    /// Goes to the next note (`by` 1) or the one before (`by` -1).
+    pub(super) fn step(self, by: isize) {
+        let inbox = self.inbox.get_untracked();
+        // With nothing at hand, down is the first and up is the last.
+        let to = match self.at() {
+            None if by < 0 => inbox.ids.last().copied(),
+            at => inbox.beside(at, self.place.get_untracked(), by),
+        };
+        if let Some(to) = to {
+            self.go(to);
+        }
     }
 
     fn go(self, to: Id<Feedback>) {
-        if self.open.read_untracked().is_some() {
+        if self.open.get_untracked().is_some() {
             self.show(to);
         } else {
-            self.cursor.set(Some(to));
+            self.focus(to);
+        }
+    }
+
+    /// Goes from row to row: the focus stays in the list, and an open panel follows.
+    pub(super) fn step_rows(self, by: isize) {
+        let inbox = self.inbox.get_untracked();
+        let at = self.at();
+        self.focus_maybe(inbox.beside(at, self.place.get_untracked(), by));
+    }
+
+    /// Puts the focus on the row of a note, if there is one.
+    pub(super) fn focus_maybe(self, id: Option<Id<Feedback>>) {
+        let Some(id) = id else { return };
+        if self.open.get_untracked().is_some() {
+            self.address.set("open", Some(&id.to_string()), Step::Replace);
+        }
+        self.focus(id);
+    }
+
+    /// Puts the focus on the row of a note, where it is listed.
+    pub(super) fn focus(self, id: Id<Feedback>) {
+        self.cursor.set(Some(id));
+        let at = self.inbox.read_untracked().ids.iter().position(|it| *it == id);
+        if let Some(at) = at {
+            self.list.focus(at);
         }
     }
 
@@ -188,42 +239,33 @@ impl Triage {
         selected.iter().copied().chain(one).filter(|id| notes.get(*id).is_some()).collect()
     }
 
-    /// Gives the notes at hand another state, and goes on to the next note where the list has lost this one.
-    /// Says which note is at hand now.
-    pub(super) fn set_state(self, state: FeedbackState) -> Option<Id<Feedback>> {
-        let ids = self.at_hand();
+    /// Gives notes another state, and goes on to the next note where the list has lost the one at hand.
+    pub(super) fn set_state(self, ids: Vec<Id<Feedback>>, state: FeedbackState) {
         let said = words::moved(self.lang.get_untracked(), state, ids.len());
-        self.act(ids, |workspace, ids| workspace.dispatch_with_undo(Change { ids, set: Set::State(state) }, said))
+        self.act(ids, |workspace, ids| workspace.dispatch_with_undo(Change { ids, set: Set::State(state) }, said));
     }
 
-    /// Puts the notes at hand into the bin.
-    pub(super) fn remove(self) -> Option<Id<Feedback>> {
-        let ids = self.at_hand();
+    /// Puts notes into the bin.
+    pub(super) fn remove(self, ids: Vec<Id<Feedback>>) {
         let said = words::removed(self.lang.get_untracked(), ids.len());
         self.act(ids, |workspace, ids| {
             let records = ids.into_iter().map(RecordRef::of).collect();
             workspace.dispatch_with_undo(Remove(records), said)
-        })
+        });
     }
 
-    fn act(
-        self,
-        ids: Vec<Id<Feedback>>,
-        act: impl FnOnce(Workspace, Vec<Id<Feedback>>) -> bool,
-    ) -> Option<Id<Feedback>> {
+    fn act(self, ids: Vec<Id<Feedback>>, act: impl FnOnce(Workspace, Vec<Id<Feedback>>) -> bool) {
         let (at, was) = (self.at(), self.place.get_untracked());
         if ids.is_empty() || !act(self.workspace, ids) {
-            return None;
+            return;
         }
         self.selected.update(BTreeSet::clear);
-        let inbox = self.inbox.read_untracked();
-        let left = at.filter(|at| !inbox.ids.contains(at))?;
-        let next = inbox.beside(Some(left), was, 1).or_else(|| inbox.beside(Some(left), was, -1));
-        match next {
+        let inbox = self.inbox.get_untracked();
+        let Some(left) = at.filter(|at| !inbox.ids.contains(at)) else { return };
+        match inbox.beside(Some(left), was, 1).or_else(|| inbox.beside(Some(left), was, -1)) {
             Some(next) => self.go(next),
             None => self.close(),
         }
-        next
     }
 
     /// Drops every filter but the state.
