@@ -7,7 +7,7 @@ use super::super::{
     kit::{
         button::{Button, ButtonKind},
         icon::{Glyph, Icon},
-        toast::{Toast, Toasts},
+        toast::Toasts,
     },
     transfer::{Transfer, TransferDialogs},
     words::{Lang, shell, t, use_lang, welcome as words},
@@ -31,7 +31,9 @@ pub fn Welcome() -> impl IntoView {
         let text = if text.trim().is_empty() { words::DEFAULT_NAME.in_lang(lang.get_untracked()).to_owned() } else { text };
         let me = words::ME.in_lang(lang.get_untracked()).to_owned();
         spawn_local(async move {
-            desk.found(text.trim().to_owned(), me).await;
+            if let Err(error) = desk.found(text.trim().to_owned(), me, None).await {
+                toasts.say(error.to_string());
+            }
         });
     };
     let sample = move |_| {
@@ -39,8 +41,7 @@ pub fn Welcome() -> impl IntoView {
         spawn_local(async move {
             if desk.open_sample().await.is_err() {
                 busy.set(false);
-                let text = words::SAMPLE_FAILED.in_lang(lang.get_untracked()).to_owned();
-                toasts.show(Toast { text, ..Toast::default() });
+                toasts.say(words::SAMPLE_FAILED.in_lang(lang.get_untracked()));
             }
         });
     };

@@ -58,7 +58,7 @@ pub fn Workspaces() -> impl IntoView {
         let me = welcome::ME.in_lang(lang.get_untracked()).to_owned();
         spawn_local(async move {
             address.go(Page::Feedback, "", Step::Push);
-            desk.found(name, me).await;
+            let _ = desk.found(name, me, None).await;
         });
     };
     let duplicate = move |meta: WorkspaceMeta| {
@@ -154,7 +154,7 @@ pub fn Workspaces() -> impl IntoView {
                 </Show>
             </div>
         </div>
-        <Dialog open=confirming title=t(words::DELETE_FOREVER)>
+        <Dialog open=confirming on_close=move |()| confirming.set(false) title=t(words::DELETE_FOREVER)>
             <p>{move || doomed.get().map(|it| quoted(lang.get(), &it.name))}</p>
             <p>{t(words::DELETE_SURE)}</p>
             <div class="dialog__buttons">

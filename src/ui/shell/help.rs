@@ -25,7 +25,7 @@ pub(super) fn Help() -> impl IntoView {
         letters.set(on);
     };
     view! {
-        <Dialog open title=t(words::HELP)>
+        <Dialog open on_close=move |()| open.set(false) title=t(words::HELP)>
             <div class="help">
                 {groups.into_iter().map(|group| view! {
                     <section class="help__group">

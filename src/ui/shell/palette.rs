@@ -97,7 +97,7 @@ pub(super) fn Palette() -> impl IntoView {
     });
 
     view! {
-        <Dialog open title=t(words::PALETTE)>
+        <Dialog open on_close=move |()| open.set(false) title=t(words::PALETTE)>
             <div class="palette">
                 <input
                     class="palette__find" type="text" role="combobox" aria-expanded="true" aria-controls="palette-lines"

@@ -6,7 +6,6 @@ use super::{
     super::{
         actions::use_actions,
         address::{Page, use_address},
-        app::Desk,
         keeper::SaveState,
         kit::{
             button::IconButton,
@@ -17,7 +16,7 @@ use super::{
     },
     page_icon, page_word,
 };
-use crate::browser::{clock, preferences};
+use crate::browser::clock;
 
 /// The rail at the left, or at the foot of a narrow page.
 #[component]
@@ -77,7 +76,6 @@ fn Safety() -> impl IntoView {
     let workspace = use_workspace();
     let state = workspace.save_state();
     let lang = use_lang();
-    let desk = Desk::expect();
     let saved = move || {
         let word = match state.get() {
             SaveState::Saved => words::SAVED,
@@ -92,8 +90,7 @@ fn Safety() -> impl IntoView {
         SaveState::Failed(_) => "failed",
     };
     let backup = move || {
-        desk.backups().track();
-        match preferences::last_backup(workspace.id()) {
+        match workspace.last_backup() {
             Some(then) => words::backup_age(lang.get(), clock::now().saturating_sub(then) / DAY),
             None => words::NEVER_BACKED_UP.in_lang(lang.get()).to_owned(),
         }

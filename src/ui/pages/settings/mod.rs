@@ -104,9 +104,10 @@ fn General() -> impl IntoView {
     let row = workspace.row::<WorkspaceRecord>(workspace.id());
     let period = Memo::new(move |_| row.read().as_ref().map(|it| it.reach_period.clone()).unwrap_or_default());
     let id = workspace.id();
+    let desk = Desk::expect();
     let rename = move |name: String| {
         if workspace.dispatch(Rename { id, name: name.clone() }) {
-            Desk::expect_untracked(|desk| desk.renamed(id, name));
+            desk.renamed(id, name);
         }
     };
     view! {
