@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::triage::Triage;
 use crate::{
-    commands::feedback::{Change, Set},
+    commands::feedback::{self, Change},
     model::FeedbackState,
     ui::{
         kit::{
@@ -77,7 +77,7 @@ fn StateButton(state: FeedbackState) -> impl IntoView {
 #[component]
 fn TagAll() -> impl IntoView {
     let triage = Triage::expect();
-    let put = move |name: String, set: Set| {
+    let put = move |name: String, set: feedback::Set| {
         let ids = triage.at_hand();
         let said = words::tagged(triage.lang.get_untracked(), &name, ids.len());
         triage.workspace.dispatch_with_undo(Change { ids, set }, said);
@@ -85,7 +85,7 @@ fn TagAll() -> impl IntoView {
     let pick = move |key: String| {
         let Ok(tag) = key.parse() else { return };
         let name = triage.workspace.tags().read_untracked().get(tag).map(|it| it.name.clone());
-        put(name.unwrap_or_default(), Set::Tag(tag));
+        put(name.unwrap_or_default(), feedback::Set::Tag(tag));
     };
     view! {
         <div class="feedback-bulk__pick">
@@ -95,7 +95,7 @@ fn TagAll() -> impl IntoView {
                 choices=triage.choices.tags
                 placeholder=t(words::ADD_TAG)
                 on_pick=pick
-                on_create=move |name: String| put(name.clone(), Set::TagNamed(name))
+                on_create=move |name: String| put(name.clone(), feedback::Set::TagNamed(name))
             />
         </div>
     }
@@ -105,7 +105,7 @@ fn TagAll() -> impl IntoView {
 #[component]
 fn CustomerAll() -> impl IntoView {
     let triage = Triage::expect();
-    let put = move |name: String, set: Set| {
+    let put = move |name: String, set: feedback::Set| {
         let ids = triage.at_hand();
         let said = words::given_to(triage.lang.get_untracked(), &name, ids.len());
         triage.workspace.dispatch_with_undo(Change { ids, set }, said);
@@ -113,7 +113,7 @@ fn CustomerAll() -> impl IntoView {
     let pick = move |key: String| {
         let Ok(customer) = key.parse() else { return };
         let name = triage.workspace.customers().read_untracked().get(customer).map(|it| it.name.clone());
-        put(name.unwrap_or_default(), Set::Customer(Some(customer)));
+        put(name.unwrap_or_default(), feedback::Set::Customer(Some(customer)));
     };
     view! {
         <div class="feedback-bulk__pick">
@@ -123,7 +123,7 @@ fn CustomerAll() -> impl IntoView {
                 choices=triage.choices.customers
                 placeholder=t(words::SET_CUSTOMER)
                 on_pick=pick
-                on_create=move |name: String| put(name.clone(), Set::CustomerNamed(name))
+                on_create=move |name: String| put(name.clone(), feedback::Set::CustomerNamed(name))
             />
         </div>
     }

@@ -57,10 +57,10 @@ pub(super) fn List() -> impl IntoView {
                         <WindowedList
                             label=t(words::LIST)
                             each=ids
-                            key=|id: &Id<Feedback>| id.to_string()
+                            key=key_of
                             row=RowHeight::Tall
                             handle=triage.list
-                            view=|id| view! { <Row id/> }
+                            view=row_of
                         />
                     }.into_any()
                 }}
@@ -123,4 +123,12 @@ fn Nothing() -> impl IntoView {
             </div>
         </Show>
     }
+}
+
+fn key_of(id: &Id<Feedback>) -> String {
+    id.to_string()
+}
+
+fn row_of(id: Id<Feedback>) -> impl IntoView {
+    view! { <Row id/> }
 }

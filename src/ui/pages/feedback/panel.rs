@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{body::Body, links::Links, tags::Tags, triage::Triage, who::CustomerField};
 use crate::{
     commands::{
-        feedback::{Change, Set, source_key},
+        feedback::{self, Change, source_key},
         records::Save,
     },
     model::{Feedback, FeedbackState, Id, SourceKind},
@@ -94,7 +94,7 @@ fn Whole(
                 opens_on=OpensOn::Click
                 editing=naming
                 max_length=300_u32
-                on_commit=move |title| set(Set::Title(title))
+                on_commit=move |title| set(feedback::Set::Title(title))
             />
         </h2>
         <States id/>
@@ -106,7 +106,6 @@ fn Whole(
         </div>
         <Tags id/>
         <Body id/>
-        <OtherVersion record=crate::model::RecordRef::of(id)/>
         <Links id/>
         {move || note.read().as_ref().filter(|it| it.votes > 0).map(|it| view! {
             <p class="note-panel__votes">{words::votes(lang.get(), it.votes)}</p>
@@ -174,7 +173,7 @@ fn Received(
     let note = workspace.row(id);
     let day = Signal::derive(move || note.read().as_ref().and_then(|it| it.received));
     let save = move |day: Option<NaiveDate>| {
-        workspace.dispatch(Change { ids: vec![id], set: Set::Received(day) });
+        workspace.dispatch(Change { ids: vec![id], set: feedback::Set::Received(day) });
     };
     view! { <DateField label=t(words::RECEIVED) value=day on_commit=save/> }
 }
@@ -196,7 +195,7 @@ fn SourceField(
     };
     let save = move |key: String| {
         if let Some(kind) = SourceKind::ALL.into_iter().find(|it| source_key(*it) == key) {
-            workspace.dispatch(Change { ids: vec![id], set: Set::Source(kind) });
+            workspace.dispatch(Change { ids: vec![id], set: feedback::Set::Source(kind) });
         }
     };
     view! {

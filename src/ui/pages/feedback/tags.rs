@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::triage::Triage;
 use crate::{
-    commands::feedback::{Change, Set},
+    commands::feedback::{self, Change},
     model::{Feedback, Id, Tag},
     ui::{
         kit::{chip::Chip, combo::Combo, field::LabelLook},
@@ -28,7 +28,7 @@ pub(super) fn Tags(
     view! {
         <div class="note-tags">
             <For each=tags key=|tag| *tag let:tag>
-                <TagChip id=tag on_remove=Callback::new(move |()| set(Set::Untag(tag)))/>
+                <TagChip id=tag on_remove=Callback::new(move |()| set(feedback::Set::Untag(tag)))/>
             </For>
             <div class="note-tags__add">
                 <Combo
@@ -38,10 +38,10 @@ pub(super) fn Tags(
                     placeholder=t(words::ADD_TAG)
                     on_pick=move |key: String| {
                         if let Ok(tag) = key.parse() {
-                            set(Set::Tag(tag));
+                            set(feedback::Set::Tag(tag));
                         }
                     }
-                    on_create=move |name| set(Set::TagNamed(name))
+                    on_create=move |name| set(feedback::Set::TagNamed(name))
                 />
             </div>
         </div>

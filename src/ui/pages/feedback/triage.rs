@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::choices::Choices;
 use crate::{
     commands::{
-        feedback::{Change, Filter, Inbox, Index, NARROWING, Set, link_counts},
+        feedback::{self, Change, Filter, Inbox, Index, NARROWING, link_counts},
         records::Remove,
     },
     model::{Feedback, FeedbackState, Id, RecordRef},
@@ -242,7 +242,7 @@ impl Triage {
     /// Gives notes another state, and goes on to the next note where the list has lost the one at hand.
     pub(super) fn set_state(self, ids: Vec<Id<Feedback>>, state: FeedbackState) {
         let said = words::moved(self.lang.get_untracked(), state, ids.len());
-        self.act(ids, |workspace, ids| workspace.dispatch_with_undo(Change { ids, set: Set::State(state) }, said));
+        self.act(ids, |workspace, ids| workspace.dispatch_with_undo(Change { ids, set: feedback::Set::State(state) }, said));
     }
 
     /// Puts notes into the bin.

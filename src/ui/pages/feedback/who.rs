@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::triage::Triage;
 use crate::{
-    commands::feedback::{Change, Set},
+    commands::feedback::{self, Change},
     model::{Feedback, Id},
     ui::{
         kit::combo::Combo,
@@ -35,9 +35,9 @@ pub(super) fn CustomerField(
             choices=triage.choices.customers
             value=name
             placeholder=t(words::NO_CUSTOMER)
-            on_pick=move |key: String| set(Set::Customer(key.parse().ok()))
-            on_create=move |name| set(Set::CustomerNamed(name))
-            on_clear=move |()| set(Set::Customer(None))
+            on_pick=move |key: String| set(feedback::Set::Customer(key.parse().ok()))
+            on_create=move |name| set(feedback::Set::CustomerNamed(name))
+            on_clear=move |()| set(feedback::Set::Customer(None))
         />
     }
 }
