@@ -6,6 +6,7 @@ mod prioritise;
 pub mod recovery;
 mod roadmap;
 mod settings;
+mod views;
 mod welcome;
 mod workspaces;
 

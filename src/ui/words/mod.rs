@@ -5,6 +5,7 @@
 
 #![allow(missing_docs, reason = "a word's name and its English say what it is")]
 
+pub mod feedback;
 pub mod files;
 pub mod format;
 pub mod kit;
@@ -12,6 +13,7 @@ pub mod refusals;
 pub mod settings;
 pub mod shell;
 pub mod transfer;
+pub mod views;
 pub mod welcome;
 
 use leptos::prelude::*;
