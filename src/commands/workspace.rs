@@ -2,7 +2,7 @@
 
 use super::{Command, Facts, Label, Refusal, check};
 use crate::{
-    model::{Id, Kind, Person, RecordRef, Workspace},
+    model::{Id, Kind, Link, Person, RecordRef, Score, Workspace},
     replica::{Edit, Snapshot},
 };
 
@@ -58,9 +58,19 @@ impl Command for Rename {
 pub struct RemoveSample;
 
 impl RemoveSample {
-    /// The sample's records that are still there.
+    /// The sample's records that are still there, and what was said of them: scores have ids that follow from the
+    /// item, and a link to a record that is gone links nothing.
     fn records(now: &Snapshot) -> impl Iterator<Item = RecordRef> + '_ {
-        now.records().filter(|record| record.kind != Kind::Workspace && record.is_sample())
+        now.records().filter(|record| match record.kind {
+            Kind::Workspace => false,
+            Kind::Score => now
+                .get::<Score>(Id::from_uuid(record.id))
+                .is_some_and(|score| score.item.is_sample() || score.person.is_sample()),
+            Kind::Link => now
+                .get::<Link>(Id::from_uuid(record.id))
+                .is_some_and(|link| link.item.is_sample() || link.feedback.is_sample()),
+            _ => record.is_sample(),
+        })
     }
 
     /// Whether there is anything to take away.
