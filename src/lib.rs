@@ -5,6 +5,7 @@
 
 pub mod commands;
 pub mod exchange;
+pub mod journal;
 pub mod methods;
 pub mod model;
 pub mod replica;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
-use super::{Applied, Batch, Edit, Replica, Stamp};
+use super::{Batch, Before, Edit, Replica, Stamp};
 use crate::model::{Name, RecordRef};
 
 /// What one step changed in one field.
@@ -14,10 +14,8 @@ pub struct Change {
     pub record: RecordRef,
     /// The field.
     pub field: Name,
-    /// What the field held before; null for nothing.
-    pub before: Value,
-    /// The stamp the field had before.
-    pub was: Option<Stamp>,
+    /// What the field held before.
+    pub before: Before,
     /// The stamp the step left on it; any other by now means that somebody else has changed it.
     pub left: Stamp,
 }
@@ -36,6 +34,8 @@ pub struct Step {
 pub struct Inverse {
     /// The edits.
     pub edits: Vec<Edit>,
+    /// Other versions of long texts that the step had settled, oldest first. They go beside what `edits` write.
+    pub beside: Vec<Edit>,
     /// How many changes stay because somebody else has changed the field since.
     pub kept: usize,
 }
@@ -50,17 +50,31 @@ pub struct History {
 type ByField<'a> = HashMap<(RecordRef, &'a str), &'a Change>;
 
 impl Step {
-    /// The step that a batch made, given what applying it found.
+    /// The step that a batch made, given what each of its edits found.
+    ///
+    /// Edits that lost to what was there, or said it once more, are no part of it.
     #[must_use]
-    pub fn of(batch: &Batch, applied: &Applied) -> Self {
-        let changes = batch.edits.iter().zip(&applied.before).map(|(edit, before)| Change {
-            record: edit.record,
-            field: edit.field.clone(),
-            before: before.as_ref().map_or(Value::Null, |(_, value)| value.clone()),
-            was: before.as_ref().map(|(stamp, _)| *stamp),
-            left: edit.at.unwrap_or(batch.stamp),
-        });
-        Self { stamp: batch.stamp, changes: changes.collect() }
+    pub fn of(batch: &Batch, before: &[Before]) -> Self {
+        let mut changes: Vec<(Change, bool)> = Vec::with_capacity(batch.edits.len());
+        let mut places: HashMap<(RecordRef, &str), usize> = HashMap::new();
+        for (edit, before) in batch.edits.iter().zip(before) {
+            let left = edit.at.unwrap_or(batch.stamp);
+            if before.stamp >= Some(left) {
+                continue;
+            }
+            let place = (edit.record, edit.field.as_ref());
+            if let Some((change, differs)) = places.get(&place).and_then(|at| changes.get_mut(*at)) {
+                // Written more than once: what counts is the first "before" and the last stamp.
+                (change.left, *differs) = (left, true);
+            } else {
+                let differs = before.value != edit.value || !before.others.is_empty();
+                let change = Change { record: edit.record, field: edit.field.clone(), before: before.clone(), left };
+                places.insert(place, changes.len());
+                changes.push((change, differs));
+            }
+        }
+        let changes = changes.into_iter().filter(|(_, differs)| *differs).map(|(change, _)| change).collect();
+        Self { stamp: batch.stamp, changes }
     }
 
     /// The edits that take this step back, for every field that is still as the step left it.
@@ -78,32 +92,37 @@ impl Step {
             if made || !as_left {
                 inverse.kept += 1;
             } else {
-                inverse.edits.push(Edit::set(change.record, change.field.clone(), change.before.clone()));
+                let edit = |value: &Value| Edit::set(change.record, change.field.clone(), value.clone());
+                inverse.edits.push(edit(&change.before.value));
+                inverse.beside.extend(change.before.others.iter().rev().map(edit));
             }
         }
         inverse
     }
 
-    /// The first change of each field; an import may hold very many.
+    /// Whether `inverse` found what this step had left.
+    fn is_taken_back_by(&self, inverse: &Self) -> bool {
+        // All that it changed was so left; one change tells.
+        inverse.changes.first().is_some_and(|found| {
+            let found = (found.record, &found.field, found.before.stamp);
+            self.changes.iter().any(|it| (it.record, &it.field, Some(it.left)) == found)
+        })
+    }
+
+    /// The changes by field; an import may hold very many.
     fn by_field(&self) -> ByField<'_> {
-        self.changes.iter().rev().map(|it| ((it.record, it.field.as_ref()), it)).collect()
+        self.changes.iter().map(|it| ((it.record, it.field.as_ref()), it)).collect()
     }
 
     /// Whether this step made the record, and the record by now holds something of somebody else's.
     fn made_and_shared(&self, mine: &ByField<'_>, record: RecordRef, replica: &Replica) -> bool {
-        let Some(held) = replica.record(record) else {
-            return false;
-        };
-        let mut shared = false;
-        for (field, cell) in held.cells().filter(|(_, cell)| !cell.winner.value.is_null()) {
-            match mine.get(&(record, field.as_ref())) {
-                Some(mine) if !mine.before.is_null() => return false, // it was there before this step
-                Some(mine) => shared |= cell.winner.stamp != mine.left,
-                None if cell.winner.stamp < self.stamp => return false,
-                None => shared = true,
-            }
-        }
-        shared
+        replica.record(record).is_some_and(|held| {
+            let made = held.cells().any(|(field, _)| mine.get(&(record, field.as_ref())).is_some_and(|it| it.before.blank));
+            let mut cells = held.cells().filter(|(_, cell)| !cell.winner.value.is_null());
+            made && cells.any(|(field, cell)| {
+                mine.get(&(record, field.as_ref())).is_none_or(|it| it.left != cell.winner.stamp)
+            })
+        })
     }
 }
 
@@ -123,8 +142,11 @@ impl History {
         self.redo.last()
     }
 
-    /// A step was taken. What had been undone can no longer be redone.
+    /// A step was taken. What had been undone can no longer be redone. A step that changed nothing is none.
     pub fn did(&mut self, step: Step) {
+        if step.changes.is_empty() {
+            return;
+        }
         self.redo.clear();
         self.undo.push(step);
         if self.undo.len() > Self::STEPS_MAX {
@@ -132,18 +154,24 @@ impl History {
         }
     }
 
-    /// The last step was undone by `inverse`.
+    /// The last step was undone by `inverse`. Later ones that it did not take back had been skipped.
     pub fn undid(&mut self, inverse: Step) {
-        if let Some(step) = self.undo.pop() {
-            self.restamp(&step, &inverse);
+        while let Some(step) = self.undo.pop() {
+            if step.is_taken_back_by(&inverse) {
+                self.restamp(&step, &inverse);
+                break;
+            }
         }
         self.redo.push(inverse);
     }
 
-    /// The last undone step was redone by `inverse`.
+    /// The last undone step was redone by `inverse`. Later ones that it did not take back had been skipped.
     pub fn redid(&mut self, inverse: Step) {
-        if let Some(step) = self.redo.pop() {
-            self.restamp(&step, &inverse);
+        while let Some(step) = self.redo.pop() {
+            if step.is_taken_back_by(&inverse) {
+                self.restamp(&step, &inverse);
+                break;
+            }
         }
         self.undo.push(inverse);
     }
@@ -162,7 +190,7 @@ impl History {
     /// must know them by that stamp.
     fn restamp(&mut self, step: &Step, inverse: &Step) {
         let mine = step.by_field();
-        let was = |change: &Change| mine.get(&(change.record, change.field.as_ref())).and_then(|it| it.was);
+        let was = |change: &Change| mine.get(&(change.record, change.field.as_ref())).and_then(|it| it.before.stamp);
         let back: HashMap<_, _> = inverse
             .changes
             .iter()

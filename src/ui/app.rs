@@ -1,9 +1,359 @@
-//! The app: routes and the frame around every page.
+//! The app: from an empty page to an open workspace.
+//!
+//! In: what storage holds, and what the person chooses. Out: the welcome, the recovery page, or the shell around an
+//! open workspace.
+//!
+//! - A1 An empty store where the sentinel knows better opens the recovery page, never the welcome.
+//! - A2 Nothing is written before the person has chosen, except when they open what is there.
 
-use leptos::prelude::*;
+use std::rc::Rc;
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{
+    keeper::{self, Keeper, OpenError},
+    kit::toast::{ToastHost, Toasts},
+    outside,
+    pages::{self, recovery::Trouble},
+    shell::Shell,
+    words::{Lang, Language, shell as words, t},
+};
+use crate::{
+    browser::{
+        clock,
+        database::{Database, StorageError, WorkspaceMeta},
+        fetch, lifeboat, marks,
+        preferences::{self, Theme},
+        sentinel, writer,
+    },
+    commands::{Facts, workspace::Found as FoundCommand},
+    exchange::{self, File, Import},
+    journal::{Marks, StoredSnapshot},
+    model::{Id, Kind, Person, Workspace as Settings},
+    replica::{Replica, Writer},
+    session::Session,
+};
+
+/// A workspace that has come out of storage, on its way into the shell.
+#[derive(Clone)]
+pub struct Opened {
+    /// Its id.
+    pub id: Id<Settings>,
+    /// The session over it.
+    pub session: Session,
+    /// Who keeps it.
+    pub keeper: Keeper,
+    /// How many stored entries could not be read.
+    pub damaged: usize,
+    /// The file of a newer app, letter for letter.
+    pub original: Option<String>,
+}
+
+/// What the page shows.
+#[derive(Clone)]
+enum Stage {
+    Opening,
+    Welcome,
+    Recovery(Trouble),
+    Open(Opened),
+}
+
+/// What stands above any workspace: language, theme, storage, and which workspace is open.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    stage: RwSignal<Stage, LocalStorage>,
+    database: StoredValue<Option<Rc<Database>>, LocalStorage>,
+    writer: StoredValue<Writer>,
+    lang: RwSignal<Lang>,
+    theme: RwSignal<Theme>,
+    owner: StoredValue<Owner>,
+}
 
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
-    view! { <main>"Wheelhouse"</main> }
+    let lang = RwSignal::new(
+        preferences::lang().and_then(|tag| Lang::of_tag(&tag)).unwrap_or_else(outside::page::browser_lang),
+    );
+    provide_context(Language(lang));
+    provide_context(Toasts::new());
+    let desk = Desk {
+        stage: RwSignal::new_local(Stage::Opening),
+        database: StoredValue::new_local(None),
+        writer: StoredValue::new(Writer::default()),
+        lang,
+        theme: RwSignal::new(preferences::theme()),
+        owner: StoredValue::new(Owner::current().unwrap_or_default()),
+    };
+    provide_context(desk);
+    outside::page::html_lang(lang);
+    outside::page::html_theme(move || match desk.theme.get() {
+        Theme::Light => Some("light"),
+        Theme::Dark => Some("dark"),
+        Theme::System => None,
+    });
+    outside::page::remove_boot_notice();
+    spawn_local(desk.start());
+
+    view! {
+        {move || match desk.stage.get() {
+            Stage::Opening => view! { <p class="opening" role="status">{t(words::LOADING)}</p> }.into_any(),
+            Stage::Welcome => view! { <pages::Welcome/> }.into_any(),
+            Stage::Recovery(trouble) => view! { <pages::Recovery trouble/> }.into_any(),
+            Stage::Open(opened) => view! { <Shell opened/> }.into_any(),
+        }}
+        <ToastHost/>
+    }
+}
+
+impl Desk {
+    /// The desk; call it in the body of a component.
+    #[must_use]
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    async fn start(self) {
+        let database = match Database::open().await {
+            Ok(database) => Rc::new(database),
+            Err(StorageError::Newer | StorageError::Blocked) => {
+                return self.trouble(Trouble::Storage(StorageError::Blocked));
+            }
+            Err(_) => return self.start_in_memory(),
+        };
+        self.writer.set_value(writer::claim(&database).await);
+        self.database.set_value(Some(Rc::clone(&database)));
+        let known = match database.workspaces().await {
+            Ok(known) => known,
+            Err(error) => return self.trouble(Trouble::Storage(error)),
+        };
+        let open: Vec<_> = known.iter().filter(|it| !it.binned).collect();
+        let missing = sentinel::missing(known.iter().map(|it| it.id.as_str()));
+        if !missing.is_empty() {
+            return self.trouble(Trouble::Vanished(missing));
+        }
+        let wanted = preferences::current().map(|id| id.to_string());
+        let choice = open.iter().find(|it| Some(&it.id) == wanted.as_ref()).or_else(|| open.last());
+        match choice.and_then(|it| it.id.parse().ok()) {
+            Some(id) => self.open(id).await,
+            None => self.stage.set(Stage::Welcome),
+        }
+    }
+
+    /// Without storage the work goes on in this tab, under a banner that stays.
+    fn start_in_memory(self) {
+        self.writer.set_value(writer::in_memory());
+        self.stage.set(Stage::Welcome);
+        marks::mark(marks::READY);
+    }
+
+    fn trouble(self, trouble: Trouble) {
+        self.stage.set(Stage::Recovery(trouble));
+    }
+
+    /// Opens a workspace of this browser.
+    pub async fn open(self, id: Id<Settings>) {
+        let Some(database) = self.database.get_value() else { return };
+        match keeper::find(&database, id, self.writer.get_value()).await {
+            Ok(found) if found.session.replica().is_empty() && sentinel::knows(&id.to_string()) => {
+                self.trouble(Trouble::Emptied(id));
+            }
+            Ok(found) => self.show(id, Some(database), found),
+            Err(OpenError::Storage(error)) => self.trouble(Trouble::Storage(error)),
+            Err(OpenError::Unreadable) => self.trouble(Trouble::Unreadable(id)),
+        }
+    }
+
+    fn show(self, id: Id<Settings>, database: Option<Rc<Database>>, found: keeper::Found) {
+        // The keeper outlives the pages that use it: its writes may still be under way when they are gone.
+        let keeper = self.owner.with_value(|owner| owner.with(|| Keeper::new(id, database, &found)));
+        let keeper::Found { session, damaged, original, .. } = found;
+        preferences::set_current(id);
+        self.stage.set(Stage::Open(Opened { id, session, keeper, damaged, original }));
+        marks::after_paint(marks::READY);
+    }
+
+    /// Shows the welcome, from which another workspace can be started.
+    pub fn welcome(self) {
+        self.stage.set(Stage::Welcome);
+    }
+
+    /// Makes a workspace, with what an import brings if there is one, and opens it.
+    ///
+    /// # Errors
+    /// What storage said; nothing is kept then.
+    pub async fn found(self, name: String, founder: String, import: Option<Import>) -> Result<(), StorageError> {
+        let facts = Self::facts();
+        let (id, person): (Id<Settings>, Id<Person>) = (facts.fresh(), facts.fresh());
+        let command = FoundCommand {
+            workspace: Settings { id, name: name.clone(), ..Settings::default() },
+            founder: Some(Person { id: person, name: founder }),
+        };
+        let mut session = Session::new(Replica::default(), self.writer.get_value());
+        let refused = |refusal: crate::commands::Refusal| StorageError::Other(refusal.to_string());
+        let mut entries = vec![session.execute(&command, &facts).map_err(refused)?.entry];
+        if let Some(import) = import {
+            entries.push(session.execute(&import, &Self::facts()).map_err(refused)?.entry);
+        }
+        self.store_meta(id, &name).await?;
+        preferences::set_me(id, person);
+        if let Some(database) = self.database.get_value() {
+            for entry in entries.iter().flatten() {
+                keeper::append(&database, id, entry).await?;
+            }
+        }
+        self.show(id, self.database.get_value(), keeper::Found::fresh(session));
+        Ok(())
+    }
+
+    /// Makes a workspace of the sample and opens it.
+    ///
+    /// # Errors
+    /// What went wrong on the way, for the console; nothing is kept then.
+    pub async fn open_sample(self) -> Result<(), String> {
+        let (name, import) = Self::sample(self.lang.get_untracked(), &Replica::default()).await?;
+        let me = super::words::welcome::ME.in_lang(self.lang.get_untracked()).to_owned();
+        self.found(name, me, Some(import)).await.map_err(|it| it.to_string())
+    }
+
+    /// Fetches the sample: the name of its workspace, and the import that brings it into `now`.
+    ///
+    /// # Errors
+    /// What went wrong, for the console.
+    pub async fn sample(lang: Lang, now: &Replica) -> Result<(String, Import), String> {
+        let text = fetch::text(&format!("assets/sample.{}.json", lang.tag())).await.map_err(|it| it.to_string())?;
+        let file = exchange::parse(&text).map_err(|it| it.to_string())?;
+        let name = file.workspace().map(|(_, name)| name).unwrap_or_default();
+        let mut preview = exchange::preview(&file, now);
+        // The workspace is the person's own; the sample only lends its name.
+        preview.edits.retain(|edit| edit.record.kind != Kind::Workspace);
+        Ok((name, Import::of_sample(preview)))
+    }
+
+    /// Opens a file as a workspace of its own, under the file's id, or a fresh one where that is taken.
+    ///
+    /// # Errors
+    /// What storage said; nothing is kept then.
+    pub async fn open_file(self, file: &File, text: &str) -> Result<(), StorageError> {
+        let facts = Self::facts();
+        let (wanted, name) = match file.workspace() {
+            Some((record, name)) if !name.is_empty() => (Id::from_uuid(record.id), name),
+            Some((record, _)) => (Id::from_uuid(record.id), words::WHEELHOUSE.en.to_owned()),
+            None => (facts.fresh(), words::WHEELHOUSE.en.to_owned()),
+        };
+        let taken = match self.database.get_value() {
+            Some(database) => database.workspaces().await?.iter().any(|it| it.id == wanted.to_string()),
+            None => false,
+        };
+        let id: Id<Settings> = if taken { facts.fresh() } else { wanted };
+        let mut session = Session::new(exchange::load(file), self.writer.get_value());
+        let newer = matches!(file, File::Newer(_));
+        if session.snapshot().get(id).is_none() && !newer {
+            // The file has no settings, or they belong to a workspace that is here already.
+            let settings = Settings { id, name: name.clone(), ..Settings::default() };
+            let refused = |refusal: crate::commands::Refusal| StorageError::Other(refusal.to_string());
+            session.execute(&FoundCommand { workspace: settings, founder: None }, &facts).map_err(refused)?;
+        }
+        let snapshot = if newer { text.to_owned() } else { exchange::export(session.replica()) };
+        match self.database.get_value() {
+            Some(database) => {
+                let stored = StoredSnapshot::new(1, 0, Marks::default(), snapshot);
+                database.write_snapshot(&id.to_string(), stored).await?;
+                self.store_meta(id, &name).await?;
+                self.open(id).await;
+            }
+            None => {
+                let original = newer.then(|| text.to_owned());
+                let session = if newer { session.read_only() } else { session };
+                self.show(id, None, keeper::Found { original, ..keeper::Found::fresh(session) });
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives a workspace another name in the list of this browser.
+    pub fn renamed(self, id: Id<Settings>, name: String) {
+        let Some(database) = self.database.get_value() else { return };
+        spawn_local(async move {
+            let known = database.workspaces().await.unwrap_or_default();
+            if let Some(meta) = known.into_iter().find(|it| it.id == id.to_string()) {
+                sentinel::founded(&meta.id, &name);
+                let _ = database.put_workspace(&WorkspaceMeta { name, ..meta }).await;
+            }
+        });
+    }
+
+    fn facts() -> Facts {
+        Facts::new(clock::now(), clock::today(), None, clock::seed())
+    }
+
+    async fn store_meta(self, id: Id<Settings>, name: &str) -> Result<(), StorageError> {
+        let Some(database) = self.database.get_value() else { return Ok(()) };
+        let meta = WorkspaceMeta { id: id.to_string(), name: name.to_owned(), created: clock::now(), binned: false };
+        database.put_workspace(&meta).await?;
+        sentinel::founded(&meta.id, name);
+        Ok(())
+    }
+
+    /// The database, where there is one.
+    #[must_use]
+    pub fn database(self) -> Option<Rc<Database>> {
+        self.database.get_value()
+    }
+
+    /// Starts over after the person has seen the recovery page: what vanished is no longer expected.
+    pub fn accept_loss(self, ids: &[String]) {
+        for id in ids {
+            sentinel::forget(id);
+            lifeboat::forget(id);
+        }
+        spawn_local(self.start());
+    }
+
+    /// Reads storage again.
+    pub fn restart(self) {
+        self.stage.set(Stage::Opening);
+        spawn_local(self.start());
+    }
+
+    /// The language.
+    #[must_use]
+    pub const fn lang(self) -> RwSignal<Lang> {
+        self.lang
+    }
+
+    /// Switches the language.
+    pub fn set_lang(self, lang: Lang) {
+        preferences::set_lang(lang.tag());
+        self.lang.set(lang);
+    }
+
+    /// The other language.
+    pub fn next_language(self) {
+        self.set_lang(match self.lang.get_untracked() {
+            Lang::En => Lang::Da,
+            Lang::Da => Lang::En,
+        });
+    }
+
+    /// The theme.
+    #[must_use]
+    pub const fn theme(self) -> RwSignal<Theme> {
+        self.theme
+    }
+
+    /// Switches the theme.
+    pub fn set_theme(self, theme: Theme) {
+        preferences::set_theme(theme);
+        self.theme.set(theme);
+    }
+
+    /// Light, dark, as the system, light …
+    pub fn next_theme(self) {
+        self.set_theme(match self.theme.get_untracked() {
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::System,
+            Theme::System => Theme::Light,
+        });
+    }
 }

@@ -1,0 +1,352 @@
+//! The keeper: carries what was done to the journal, and what other tabs did from it.
+//!
+//! In: entries, in the same call that made them. Out: whether they are safe, and batches of other tabs.
+//!
+//! - K1 An entry is in the lifeboat and on its way to the journal before [`Keeper::keep`] returns.
+//! - K2 "Saved" means that the journal has acknowledged every entry.
+//! - K3 A failure never stops the work: it goes on in memory, the entry stays in the lifeboat, and the page says so.
+
+use std::rc::Rc;
+
+use leptos::{prelude::*, task::spawn_local};
+
+use crate::{
+    browser::{
+        database::{Database, StorageError},
+        lifeboat, persist, preferences, sentinel, tabs, writer,
+    },
+    exchange::{self, File},
+    journal::{self, NewEntry, StoredEntry},
+    model::{Id, Workspace},
+    replica::{Batch, Replica, Writer},
+    session::{Entry, Session},
+};
+
+/// Whether everything is safe.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum SaveState {
+    /// The journal has acknowledged everything.
+    #[default]
+    Saved,
+    /// So many entries are on their way.
+    Saving(usize),
+    /// Entries could not be kept; the work is in memory only.
+    Failed(StorageError),
+}
+
+/// Keeps one workspace. Copy it wherever it is needed.
+#[derive(Clone, Copy)]
+pub struct Keeper {
+    workspace: Id<Workspace>,
+    state: RwSignal<SaveState>,
+    inner: StoredValue<Inner, LocalStorage>,
+}
+
+#[derive(Clone)]
+struct Inner {
+    database: Option<Rc<Database>>,
+    /// Up to which arrival key the session has read the journal.
+    seen: u64,
+    /// Entries on their way, and those that failed and wait for another try.
+    under_way: usize,
+    failed: Vec<NewEntry>,
+    since_snapshot: usize,
+    compacting: bool,
+}
+
+/// After how many entries, or bytes of them, the journal is drawn together into a snapshot.
+const COMPACT_ENTRIES: usize = 250;
+const COMPACT_BYTES: usize = 256 * 1024;
+/// How often a lost connection is opened again before the work goes on in memory.
+const REOPEN_MAX: usize = 3;
+
+/// A workspace as it came out of storage.
+pub struct Found {
+    /// The session over it.
+    pub session: Session,
+    /// Up to which arrival key the journal was read.
+    pub seen: u64,
+    /// How many entries came after the last snapshot.
+    pub since_snapshot: usize,
+    /// Entries and snapshots whose checksum did not hold; their bytes are left where they are.
+    pub damaged: usize,
+    /// The file of a newer app, letter for letter; the workspace is for reading only then.
+    pub original: Option<String>,
+}
+
+impl Found {
+    /// A workspace that is not in storage yet.
+    #[must_use]
+    pub const fn fresh(session: Session) -> Self {
+        Self { session, seen: 0, since_snapshot: 0, damaged: 0, original: None }
+    }
+}
+
+/// Why a workspace could not be opened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OpenError {
+    /// Storage did not answer.
+    Storage(StorageError),
+    /// There was something, and nothing of it could be read.
+    Unreadable,
+}
+
+impl From<StorageError> for OpenError {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(error)
+    }
+}
+
+/// Reads a workspace: the newest intact snapshot, the journal after it, and the lifeboat.
+///
+/// # Errors
+/// [`OpenError`]; nothing is changed or deleted then.
+pub async fn find(database: &Database, workspace: Id<Workspace>, writer: Writer) -> Result<Found, OpenError> {
+    let key = workspace.to_string();
+    let (snapshots, stored) = database.load(&key).await?;
+    let had_snapshots = !snapshots.is_empty();
+    let recovered = journal::recover(snapshots, stored);
+    let covered = recovered.snapshot.as_ref().map_or(0, |it| it.upto);
+    let seen = recovered.entries.last().map_or(covered, |it| it.key);
+    let damaged = recovered.quarantined.len() + recovered.gap.as_ref().map_or(0, |gap| gap.short.len());
+    let since_snapshot = recovered.entries.len();
+    let (replica, original) = match recovered.snapshot {
+        Some(snapshot) => restore(snapshot.text)?,
+        None if had_snapshots => return Err(OpenError::Unreadable),
+        None => (Replica::default(), None),
+    };
+    let mut session = Session::new(replica, writer);
+    // What the snapshot covers already gives nothing new but the steps that undo can take back.
+    let mut entries = decode(&database.entries_after(&key, 0).await?);
+    entries.extend(decode(&recovered.entries).into_iter().filter(|it| !holds(&entries, it)).collect::<Vec<_>>());
+    session.replay(&entries);
+    rescue(database, &key, &entries, &mut session).await;
+    let session = if original.is_some() { session.read_only() } else { session };
+    Ok(Found { session, seen, since_snapshot, damaged, original })
+}
+
+fn decode(stored: &[StoredEntry]) -> Vec<Entry> {
+    stored.iter().filter(|it| it.is_intact()).filter_map(|it| serde_json::from_str(&it.text).ok()).collect()
+}
+
+fn holds(entries: &[Entry], entry: &Entry) -> bool {
+    entries.iter().any(|it| it.batch.stamp == entry.batch.stamp)
+}
+
+/// Takes in what was done in the last moment before a crash and never acknowledged.
+async fn rescue(database: &Database, key: &str, entries: &[Entry], session: &mut Session) {
+    for adrift in lifeboat::all(key) {
+        if writer::is_alive(&adrift.writer).await && adrift.writer != session.writer().as_str() {
+            continue; // another tab is still at it
+        }
+        let Ok(entry) = serde_json::from_str::<Entry>(&adrift.text) else { continue };
+        if !holds(entries, &entry) {
+            let new = NewEntry::new(&adrift.writer, adrift.time, &adrift.text);
+            session.replay([&entry]);
+            if !matches!(database.append(key, &new).await, Ok(_) | Err(StorageError::Duplicate)) {
+                continue; // stays in the lifeboat for the next start
+            }
+        }
+        lifeboat::remove(key, &adrift.writer, adrift.time);
+    }
+}
+
+/// The replica of a stored snapshot. One that a newer app wrote comes with its text, to be passed on as it is.
+fn restore(text: String) -> Result<(Replica, Option<String>), OpenError> {
+    if let Ok(replica) = exchange::restore(&text) {
+        return Ok((replica, None));
+    }
+    match exchange::parse(&text) {
+        Ok(file @ File::Newer(_)) => Ok((exchange::load(&file), Some(text))),
+        _ => Err(OpenError::Unreadable),
+    }
+}
+
+/// Keeps one entry of a workspace that is not open yet.
+///
+/// # Errors
+/// What storage said.
+pub async fn append(database: &Database, workspace: Id<Workspace>, entry: &Entry) -> Result<(), StorageError> {
+    let Some(new) = new_entry(entry) else { return Ok(()) };
+    database.append(&workspace.to_string(), &new).await?;
+    sentinel::reached(&workspace.to_string(), &new.writer, new.time);
+    Ok(())
+}
+
+fn new_entry(entry: &Entry) -> Option<NewEntry> {
+    let text = serde_json::to_string(entry).ok()?;
+    let stamp = entry.batch.stamp;
+    Some(NewEntry::new(stamp.writer.as_str(), stamp.time, text))
+}
+
+impl Keeper {
+    /// A keeper for a workspace; without a database the work stays in memory from the start.
+    #[must_use]
+    pub fn new(workspace: Id<Workspace>, database: Option<Rc<Database>>, found: &Found) -> Self {
+        let state = if database.is_some() { SaveState::Saved } else { SaveState::Failed(StorageError::Unavailable) };
+        let inner = Inner {
+            database,
+            seen: found.seen,
+            under_way: 0,
+            failed: Vec::new(),
+            since_snapshot: found.since_snapshot,
+            compacting: false,
+        };
+        Self { workspace, state: RwSignal::new(state), inner: StoredValue::new_local(inner) }
+    }
+
+    /// Whether everything is safe.
+    #[must_use]
+    pub fn state(self) -> Signal<SaveState> {
+        self.state.into()
+    }
+
+    /// The workspace.
+    #[must_use]
+    pub const fn workspace(self) -> Id<Workspace> {
+        self.workspace
+    }
+
+    /// Sends an entry on its way.
+    pub fn keep(self, entry: &Entry) {
+        let Some(new) = new_entry(entry) else { return };
+        let key = self.workspace.to_string();
+        lifeboat::put(&key, &new.writer, new.time, &new.text);
+        self.append(new, REOPEN_MAX);
+    }
+
+    fn append(self, new: NewEntry, tries: usize) {
+        let key = self.workspace.to_string();
+        let Some(database) = self.inner.with_value(|it| it.database.clone()) else {
+            self.inner.update_value(|it| it.failed.push(new));
+            return;
+        };
+        self.inner.update_value(|it| it.under_way += 1);
+        self.show_state(None);
+        // The transaction is made and committed in this call; only its end is waited for.
+        let acknowledged = database.append(&key, &new);
+        spawn_local(async move {
+            let outcome = acknowledged.await;
+            self.inner.try_update_value(|it| it.under_way -= 1);
+            match outcome {
+                Ok(_) | Err(StorageError::Duplicate) => {
+                    lifeboat::remove(&key, &new.writer, new.time);
+                    sentinel::reached(&key, &new.writer, new.time);
+                    tabs::hint(&key);
+                    self.show_state(None);
+                    self.count(new.text.len());
+                }
+                Err(error) if tries > 0 && error == StorageError::Closed => {
+                    self.reopen().await;
+                    self.append(new, tries - 1);
+                }
+                Err(error) => {
+                    self.inner.try_update_value(|it| it.failed.push(new));
+                    self.show_state(Some(error));
+                }
+            }
+        });
+    }
+
+    async fn reopen(self) {
+        if let Ok(database) = Database::open().await {
+            self.inner.try_update_value(|it| it.database = Some(Rc::new(database)));
+        }
+    }
+
+    fn show_state(self, error: Option<StorageError>) {
+        let (under_way, failed) = self.inner.with_value(|it| (it.under_way, it.failed.len()));
+        self.state.try_update(|state| {
+            *state = match (error, &*state) {
+                (Some(error), _) => SaveState::Failed(error),
+                (None, SaveState::Failed(error)) if failed > 0 => SaveState::Failed(error.clone()),
+                _ if under_way > 0 => SaveState::Saving(under_way),
+                _ => SaveState::Saved,
+            };
+        });
+    }
+
+    /// Tries once more to keep what could not be kept.
+    pub fn retry(self) {
+        let failed = self.inner.try_update_value(|it| std::mem::take(&mut it.failed)).unwrap_or_default();
+        spawn_local(async move {
+            self.reopen().await;
+            for new in failed {
+                self.append(new, 0);
+            }
+        });
+    }
+
+    fn count(self, bytes: usize) {
+        self.inner.try_update_value(|it| {
+            it.since_snapshot += if bytes > COMPACT_BYTES { COMPACT_ENTRIES } else { 1 };
+        });
+    }
+
+    /// Whether the journal has grown long enough for a snapshot, and nobody here is at it. Marks it as begun.
+    fn begin_compacting(self) -> bool {
+        let begin = |it: &mut Inner| {
+            let due = it.since_snapshot >= COMPACT_ENTRIES && !it.compacting && it.database.is_some();
+            it.compacting |= due;
+            due
+        };
+        self.inner.try_update_value(begin).unwrap_or(false)
+    }
+
+    /// Draws the journal together into a snapshot when it has grown long: takes in what others have written by
+    /// `absorb`, then keeps what `export` gives.
+    pub fn compact_if_due(self, absorb: impl Fn(Vec<Batch>) + 'static, export: impl FnOnce() -> String + 'static) {
+        if !self.begin_compacting() {
+            return;
+        }
+        spawn_local(async move {
+            self.read_on(absorb).await;
+            let at = self.inner.try_with_value(|it| it.database.clone().map(|database| (database, it.seen)));
+            if let Some(Some((database, seen))) = at {
+                let _ = database.compact(&self.workspace.to_string(), seen, export()).await;
+            }
+            self.inner.try_update_value(|it| {
+                it.compacting = false;
+                it.since_snapshot = 0;
+            });
+        });
+    }
+
+    /// Calls `absorb` with what other tabs have written, each time they say so. Lives as long as the page.
+    pub fn listen(self, absorb: impl Fn(Vec<Batch>) + Clone + 'static) {
+        let mine = self.workspace.to_string();
+        tabs::listen(move |workspace: &str| {
+            if workspace != mine {
+                return;
+            }
+            let absorb = absorb.clone();
+            spawn_local(async move { self.read_on(absorb).await });
+        });
+    }
+
+    async fn read_on(self, absorb: impl Fn(Vec<Batch>)) {
+        let Some(Some((database, seen))) =
+            self.inner.try_with_value(|it| it.database.clone().map(|database| (database, it.seen)))
+        else {
+            return;
+        };
+        let Ok(stored) = database.entries_after(&self.workspace.to_string(), seen).await else { return };
+        let Some(last) = stored.last().map(|it| it.key) else { return };
+        let entries = stored.iter().filter(|it| it.is_intact());
+        let batches =
+            entries.filter_map(|it| serde_json::from_str::<Entry>(&it.text).ok()).map(|it| it.batch).collect();
+        self.inner.try_update_value(|it| it.seen = it.seen.max(last));
+        // What was written here comes along; taking it in again changes nothing.
+        absorb(batches);
+    }
+
+    /// Asks the browser, once, not to throw the data away when disk space runs short.
+    pub fn ask_to_persist(self) {
+        if !preferences::asked_to_persist() {
+            preferences::set_asked_to_persist();
+            spawn_local(async move {
+                let _ = persist::persist().await;
+            });
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! The shell: the frame around every page, and what works everywhere.
+
+mod banners;
+mod help;
+mod palette;
+mod rail;
+mod shortcuts;
+
+use leptos::prelude::*;
+use leptos_router::{
+    components::{FlatRoutes, Redirect, Route, Router},
+    path,
+};
+
+use super::{
+    actions::{Action, Actions, Group, Shortcut},
+    address::{Page, Step, use_address},
+    app::{Desk, Opened},
+    kit::icon::Icon,
+    outside, pages,
+    transfer::{Transfer, TransferDialogs},
+    words::{shell as words, t, use_lang},
+    workspace::Workspace,
+};
+use crate::browser::preferences;
+
+/// What the shell has open over the page.
+#[derive(Clone, Copy)]
+pub(crate) struct Overlays {
+    /// The palette.
+    pub(crate) palette: RwSignal<bool>,
+    /// The help sheet.
+    pub(crate) help: RwSignal<bool>,
+}
+
+/// The frame around every page of one open workspace.
+#[component]
+pub fn Shell(
+    /// The workspace as it came out of storage; taken once.
+    opened: Opened,
+) -> impl IntoView {
+    let (id, keeper, damaged) = (opened.id, opened.keeper, opened.damaged);
+    let workspace = Workspace::new(opened);
+    provide_context(workspace);
+    provide_context(Actions::new());
+    provide_context(Transfer::new());
+    provide_context(Overlays { palette: RwSignal::new(false), help: RwSignal::new(false) });
+    keeper.listen(move |batches| workspace.absorb(batches));
+    workspace.compact_if_due();
+    preferences::set_current(id);
+
+    view! {
+        <Router base=outside::page::base_path()>
+            <Frame damaged/>
+        </Router>
+    }
+}
+
+/// The rail, the page, and what can lie over it.
+#[component]
+fn Frame(
+    /// How many stored entries could not be read.
+    damaged: usize,
+) -> impl IntoView {
+    register_actions();
+    shortcuts::listen();
+    let address = use_address();
+    let page = address.page();
+    let lang = use_lang();
+    outside::page::title(move || {
+        let word = page.get().map_or(words::WHEELHOUSE, page_word);
+        format!("{} · Wheelhouse", word.in_lang(lang.get()))
+    });
+    outside::page::focus_page_on(page);
+
+    view! {
+        <a class="skip" href="#page">{t(words::SKIP)}</a>
+        <div class="shell">
+            <rail::Rail/>
+            <div class="shell__main">
+                <banners::Banners damaged/>
+                <main class="shell__page" id="page" tabindex="-1">
+                    <FlatRoutes fallback=pages::NotFound>
+                        <Route path=path!("/") view=|| view! { <Redirect path="feedback"/> }/>
+                        <Route path=path!("/index.html") view=|| view! { <Redirect path="feedback"/> }/>
+                        <Route path=path!("/feedback") view=pages::Feedback/>
+                        <Route path=path!("/backlog") view=pages::Backlog/>
+                        <Route path=path!("/prioritise") view=pages::Prioritise/>
+                        <Route path=path!("/roadmap") view=pages::Roadmap/>
+                        <Route path=path!("/settings") view=pages::Settings/>
+                        <Route path=path!("/workspaces") view=pages::Workspaces/>
+                    </FlatRoutes>
+                </main>
+            </div>
+        </div>
+        <palette::Palette/>
+        <help::Help/>
+        <TransferDialogs/>
+    }
+}
+
+/// What a page is called.
+pub(crate) const fn page_word(page: Page) -> super::words::Word {
+    match page {
+        Page::Feedback => words::FEEDBACK,
+        Page::Backlog => words::BACKLOG,
+        Page::Prioritise => words::PRIORITISE,
+        Page::Roadmap => words::ROADMAP,
+        Page::Settings => words::SETTINGS,
+        Page::Workspaces => words::WORKSPACES,
+    }
+}
+
+/// The picture of a page.
+pub(crate) const fn page_icon(page: Page) -> Icon {
+    match page {
+        Page::Feedback => Icon::Inbox,
+        Page::Backlog => Icon::List,
+        Page::Prioritise => Icon::Calculator,
+        Page::Roadmap => Icon::Roadmap,
+        Page::Settings => Icon::Settings,
+        Page::Workspaces => Icon::Wheel,
+    }
+}
+
+const fn page_key(page: Page) -> &'static str {
+    match page {
+        Page::Feedback => "f",
+        Page::Backlog => "b",
+        Page::Prioritise => "p",
+        Page::Roadmap => "r",
+        Page::Settings => "s",
+        Page::Workspaces => "w",
+    }
+}
+
+const fn page_action(page: Page) -> &'static str {
+    match page {
+        Page::Feedback => "go-feedback",
+        Page::Backlog => "go-backlog",
+        Page::Prioritise => "go-prioritise",
+        Page::Roadmap => "go-roadmap",
+        Page::Settings => "go-settings",
+        Page::Workspaces => "go-workspaces",
+    }
+}
+
+/// The actions that work on every page.
+fn register_actions() {
+    let actions = super::actions::use_actions();
+    let workspace = super::workspace::use_workspace();
+    let address = use_address();
+    let lang = use_lang();
+    let transfer = super::transfer::use_transfer();
+    let desk = Desk::expect();
+    let overlays = expect_context::<Overlays>();
+    let pages = Page::RAIL.into_iter().chain([Page::Workspaces]).map(|page| {
+        let go = move || address.go(page, "", Step::Push);
+        Action::new(page_action(page), page_word(page), page_icon(page), Group::Go, go)
+            .keys(Shortcut::Go(page_key(page)))
+    });
+    actions.register(pages);
+    actions.register([
+        Action::new("undo", words::UNDO, Icon::Undo, Group::General, move || workspace.undo())
+            .keys(Shortcut::Command("z"))
+            .when(workspace.can_undo()),
+        Action::new("redo", words::REDO, Icon::Redo, Group::General, move || workspace.redo())
+            .keys(Shortcut::CommandShift("z"))
+            .when(workspace.can_redo()),
+        Action::new("palette", words::PALETTE, Icon::Search, Group::General, move || overlays.palette.set(true))
+            .keys(Shortcut::Command("k")),
+        Action::new("help", words::HELP, Icon::Keyboard, Group::General, move || overlays.help.set(true))
+            .keys(Shortcut::Key("?")),
+        Action::new("export", words::EXPORT, Icon::Download, Group::General, move || {
+            Transfer::export(workspace, lang.get_untracked())
+        })
+        .keys(Shortcut::Command("s")),
+        Action::new("import", words::IMPORT, Icon::Upload, Group::General, move || transfer.open_import()),
+        Action::new("theme", words::THEME, Icon::Sun, Group::General, move || desk.next_theme()),
+        Action::new("language", words::LANGUAGE, Icon::Person, Group::General, move || desk.next_language()),
+    ]);
+}

@@ -1,0 +1,97 @@
+//! The words of the frame around every page.
+
+use super::{Lang, Word, word};
+use crate::commands::Label;
+
+pub const WHEELHOUSE: Word = word("Wheelhouse", "Wheelhouse");
+pub const SKIP: Word = word("Skip to the page", "Spring til siden");
+pub const PAGES: Word = word("Pages", "Sider");
+pub const FEEDBACK: Word = word("Feedback", "Feedback");
+pub const BACKLOG: Word = word("Backlog", "Backlog");
+pub const PRIORITISE: Word = word("Prioritise", "Prioritér");
+pub const ROADMAP: Word = word("Roadmap", "Roadmap");
+pub const SETTINGS: Word = word("Settings", "Indstillinger");
+pub const WORKSPACES: Word = word("Workspaces", "Arbejdsrum");
+pub const UNDO: Word = word("Undo", "Fortryd");
+pub const REDO: Word = word("Redo", "Gentag");
+pub const PALETTE: Word = word("Commands", "Kommandoer");
+pub const PALETTE_FIND: Word =
+    word("Type to find a command, an item or a note", "Skriv for at finde en kommando, en opgave eller en note");
+pub const NOTHING_FOUND: Word = word("Nothing found", "Intet fundet");
+pub const HELP: Word = word("Keyboard shortcuts", "Tastaturgenveje");
+pub const LETTERS: Word = word("Single-letter shortcuts", "Genveje med enkelte bogstaver");
+pub const EXPORT: Word = word("Export a file", "Eksportér en fil");
+pub const IMPORT: Word = word("Import a file", "Importér en fil");
+pub const THEME: Word = word("Theme", "Tema");
+pub const THEME_LIGHT: Word = word("Light", "Lyst");
+pub const THEME_DARK: Word = word("Dark", "Mørkt");
+pub const THEME_SYSTEM: Word = word("As the system", "Som systemet");
+pub const LANGUAGE: Word = word("Language", "Sprog");
+pub const SAVED: Word = word("Saved", "Gemt");
+pub const SAVING: Word = word("Saving …", "Gemmer …");
+pub const NOT_SAVED: Word = word("Not saved", "Ikke gemt");
+pub const NEVER_BACKED_UP: Word = word("No backup yet", "Ingen sikkerhedskopi endnu");
+pub const TRY_AGAIN: Word = word("Try again", "Prøv igen");
+pub const CLOSE: Word = word("Close", "Luk");
+pub const CANCEL: Word = word("Cancel", "Annullér");
+pub const MORE: Word = word("More", "Mere");
+pub const MENU: Word = word("Menu", "Menu");
+pub const READ_ONLY: Word = word(
+    "A newer version of Wheelhouse wrote this workspace. It is open for reading only.",
+    "En nyere version af Wheelhouse har skrevet dette arbejdsrum. Det er kun åbent for læsning.",
+);
+pub const MEMORY_ONLY: Word = word(
+    "This browser does not keep what you do. Work goes on, but only in this tab: export a file before you close it.",
+    "Browseren gemmer ikke det, du laver. Du kan arbejde videre, men kun i denne fane: eksportér en fil, før du lukker den.",
+);
+pub const STORAGE_FULL: Word = word(
+    "The browser has no room left. What you do now is kept in this tab only: export a file, then make room and try again.",
+    "Browseren har ikke mere plads. Det, du laver nu, findes kun i denne fane: eksportér en fil, skaf plads, og prøv igen.",
+);
+pub const DAMAGED: Word = word(
+    "Some stored entries were damaged and have been set aside. Everything that could be read is here; export a file to be safe.",
+    "Nogle gemte poster var beskadigede og er lagt til side. Alt, der kunne læses, er her; eksportér en fil for en sikkerheds skyld.",
+);
+pub const LOADING: Word = word("Opening …", "Åbner …");
+pub const NO_PAGE: Word = word("There is no such page", "Den side findes ikke");
+pub const TO_START: Word = word("To the start", "Til start");
+
+/// What undo or redo said.
+pub fn taken_back(lang: Lang, label: Label, kept: usize) -> String {
+    let redo = label == Label::Redo;
+    let done = match (lang, redo) {
+        (Lang::En, false) => "Undone",
+        (Lang::En, true) => "Done again",
+        (Lang::Da, false) => "Fortrudt",
+        (Lang::Da, true) => "Gentaget",
+    };
+    match (lang, kept) {
+        (_, 0) => done.to_owned(),
+        (Lang::En, 1) => format!("{done}. One change stays, because somebody else has changed it since."),
+        (Lang::En, n) => format!("{done}. {n} changes stay, because somebody else has changed them since."),
+        (Lang::Da, 1) => format!("{done}. Én ændring bliver stående, fordi en anden har ændret den siden."),
+        (Lang::Da, n) => format!("{done}. {n} ændringer bliver stående, fordi en anden har ændret dem siden."),
+    }
+}
+
+/// A stamp lies more than a day ahead.
+pub fn clock_ahead(lang: Lang, time: u64) -> String {
+    let when = i64::try_from(time).ok().and_then(chrono::DateTime::from_timestamp_millis);
+    let when = when.map(|it| it.date_naive().to_string()).unwrap_or_default();
+    match lang {
+        Lang::En => format!("Some changes come from a device whose clock says {when}. They were taken in."),
+        Lang::Da => format!("Nogle ændringer kommer fra en enhed, hvis ur siger {when}. De er taget med."),
+    }
+}
+
+/// How many entries are on their way.
+pub fn backup_age(lang: Lang, days: u64) -> String {
+    match (lang, days) {
+        (Lang::En, 0) => "Backup today".to_owned(),
+        (Lang::En, 1) => "Backup yesterday".to_owned(),
+        (Lang::En, n) => format!("Backup {n} days ago"),
+        (Lang::Da, 0) => "Sikkerhedskopi i dag".to_owned(),
+        (Lang::Da, 1) => "Sikkerhedskopi i går".to_owned(),
+        (Lang::Da, n) => format!("Sikkerhedskopi for {n} dage siden"),
+    }
+}

@@ -1,0 +1,427 @@
+//! The workspace handle: what pages read from and dispatch to.
+//!
+//! In: commands from pages, batches from other tabs. Out: memos over immutable snapshots, and entries for the keeper.
+//!
+//! - W1 Pages change records through [`Workspace::dispatch`] and in no other way.
+//! - W2 Nothing that reacts to a snapshot dispatches.
+//! - W3 "Saved" is shown only once the journal has acknowledged every entry.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    app::Opened,
+    keeper::{Keeper, SaveState},
+    kit::toast::{Toast, Toasts, Tone},
+    words::{self, use_lang},
+};
+use crate::{
+    browser::{clock, preferences},
+    commands::{Command, Facts, Label, Refusal},
+    exchange,
+    model::{
+        Customer, Feedback, Id, Item, Link, Objective, Person, Product, Record, RecordRef, Release, Score, Tag, View,
+    },
+    replica::{Others, Outline, Snapshot, Table},
+    session::{Done, Session},
+};
+
+/// One open workspace. Copy it wherever it is needed.
+#[derive(Clone, Copy)]
+pub struct Workspace {
+    id: Id<crate::model::Workspace>,
+    session: StoredValue<Session>,
+    snapshot: RwSignal<Arc<Snapshot>>,
+    can_undo: RwSignal<bool>,
+    can_redo: RwSignal<bool>,
+    me: StoredValue<Id<Person>>,
+    keeper: Keeper,
+    original: StoredValue<Option<String>>,
+    backups: RwSignal<()>,
+    tables: Tables,
+    outline: Memo<Outline>,
+    toasts: Toasts,
+    lang: Signal<words::Lang>,
+}
+
+#[derive(Clone, Copy)]
+struct Tables {
+    items: Memo<Table<Item>>,
+    feedback: Memo<Table<Feedback>>,
+    links: Memo<Table<Link>>,
+    scores: Memo<Table<Score>>,
+    products: Memo<Table<Product>>,
+    objectives: Memo<Table<Objective>>,
+    releases: Memo<Table<Release>>,
+    tags: Memo<Table<Tag>>,
+    customers: Memo<Table<Customer>>,
+    people: Memo<Table<Person>>,
+    views: Memo<Table<View>>,
+}
+
+/// The workspace that the shell has open; call it in the body of a component.
+#[must_use]
+pub fn use_workspace() -> Workspace {
+    // Pages live inside the shell, which provides the workspace; nothing to show without it.
+    #[expect(clippy::expect_used, reason = "a page outside the shell is a mistake in the code, not a state")]
+    use_context().expect("a workspace is open around every page")
+}
+
+impl Workspace {
+    /// Opens the handle over a session. Its signals live as long as the calling component.
+    #[must_use]
+    pub fn new(opened: Opened) -> Self {
+        let Opened { id, session, keeper, original, .. } = opened;
+        let snapshot = RwSignal::new(session.snapshot());
+        let (can_undo, can_redo) = (RwSignal::new(session.can_undo()), RwSignal::new(session.can_redo()));
+        let tables = Tables::over(snapshot);
+        let me = preferences::me(id).unwrap_or_else(|| {
+            let fresh = Self::moment(None).fresh();
+            preferences::set_me(id, fresh);
+            fresh
+        });
+        Self {
+            id,
+            session: StoredValue::new(session),
+            snapshot,
+            can_undo,
+            can_redo,
+            me: StoredValue::new(me),
+            keeper,
+            original: StoredValue::new(original),
+            backups: RwSignal::new(()),
+            tables,
+            outline: Memo::new(move |_| Outline::of_items(&tables.items.read())),
+            toasts: Toasts::expect(),
+            lang: use_lang(),
+        }
+    }
+
+    fn moment(me: Option<Id<Person>>) -> Facts {
+        Facts::new(clock::now(), clock::today(), me, clock::seed())
+    }
+
+    /// The facts of this moment, also for fresh ids.
+    #[must_use]
+    pub fn facts(self) -> Facts {
+        Self::moment(Some(self.me.get_value()))
+    }
+
+    /// Asks for something. Says whether it was done; a refusal is shown to the person.
+    pub fn dispatch(self, command: impl Command) -> bool {
+        self.try_dispatch(&command).map_err(|refusal| self.show_refusal(&refusal)).is_ok()
+    }
+
+    /// Asks for something, and shows what was done with a button that takes it back.
+    pub fn dispatch_with_undo(self, command: impl Command, said: String) -> bool {
+        let done = self.dispatch(command);
+        if done {
+            self.show_undo(said);
+        }
+        done
+    }
+
+    /// Asks for something and leaves the refusal to the caller, who shows it where it belongs.
+    ///
+    /// # Errors
+    /// The command's own [`Refusal`].
+    pub fn try_dispatch(self, command: &dyn Command) -> Result<Done, Refusal> {
+        let facts = self.facts();
+        let done = self.session.try_update_value(|session| session.execute(command, &facts));
+        let done = done.unwrap_or(Err(Refusal::NoPlace))?;
+        self.after(&done);
+        Ok(done)
+    }
+
+    /// Takes back the last step.
+    pub fn undo(self) {
+        self.take_back(Label::Undo);
+    }
+
+    /// Does again what was undone.
+    pub fn redo(self) {
+        self.take_back(Label::Redo);
+    }
+
+    fn take_back(self, label: Label) {
+        let facts = self.facts();
+        let done = self.session.try_update_value(|session| match label {
+            Label::Redo => session.redo(&facts),
+            _ => session.undo(&facts),
+        });
+        match done {
+            Some(Ok(done)) => {
+                self.after(&done);
+                let text = words::shell::taken_back(self.lang.get_untracked(), label, done.kept);
+                self.toasts.show(Toast { text, ..Toast::default() });
+            }
+            Some(Err(refusal)) => {
+                self.refresh();
+                self.show_refusal(&refusal);
+            }
+            None => {}
+        }
+    }
+
+    /// Takes in what another tab or device did.
+    pub fn absorb(self, batches: impl IntoIterator<Item = crate::replica::Batch>) {
+        let now = clock::now();
+        let ahead = self.session.try_update_value(|session| {
+            let mut ahead = None;
+            for batch in batches {
+                ahead = ahead.max(session.absorb(&batch, now).ahead);
+            }
+            ahead
+        });
+        self.refresh();
+        if let Some(stamp) = ahead.flatten() {
+            let text = words::shell::clock_ahead(self.lang.get_untracked(), stamp.time);
+            self.toasts.show(Toast { text, tone: Tone::Warn, ..Toast::default() });
+        }
+    }
+
+    fn after(self, done: &Done) {
+        if let Some(entry) = &done.entry {
+            // Before anything is painted: the entry is on its way to the journal when this call returns.
+            self.keeper.keep(entry);
+        }
+        self.refresh();
+        self.compact_if_due();
+    }
+
+    fn refresh(self) {
+        self.session.with_value(|session| {
+            self.snapshot.set(session.snapshot());
+            self.can_undo.set(session.can_undo());
+            self.can_redo.set(session.can_redo());
+        });
+    }
+
+    /// Says something at the edge of the page with a button that undoes the last step.
+    pub fn show_undo(self, text: String) {
+        let undo = words::shell::UNDO.in_lang(self.lang.get_untracked()).to_owned();
+        let action = Some((undo, Callback::new(move |()| self.undo())));
+        self.toasts.show(Toast { text, action, ..Toast::default() });
+    }
+
+    /// Says why something was not done.
+    pub fn show_refusal(self, refusal: &Refusal) {
+        let text = words::refusals::refusal(self.lang.get_untracked(), refusal, &self.snapshot.get_untracked());
+        self.toasts.show(Toast { text, tone: Tone::Warn, ..Toast::default() });
+    }
+
+    /// The workspace's id.
+    #[must_use]
+    pub const fn id(self) -> Id<crate::model::Workspace> {
+        self.id
+    }
+
+    /// Who is at this browser. The person's record may not have been written yet.
+    #[must_use]
+    pub fn me(self) -> Id<Person> {
+        self.me.get_value()
+    }
+
+    /// Somebody else is at this browser from now on.
+    pub fn set_me(self, me: Id<Person>) {
+        preferences::set_me(self.id, me);
+        self.me.set_value(me);
+        self.refresh();
+    }
+
+    /// Whether every change is refused, because a newer app wrote this workspace.
+    #[must_use]
+    pub fn is_read_only(self) -> bool {
+        self.session.with_value(Session::is_read_only)
+    }
+
+    /// Whether there is something to undo.
+    #[must_use]
+    pub fn can_undo(self) -> Signal<bool> {
+        self.can_undo.into()
+    }
+
+    /// Whether there is something to redo.
+    #[must_use]
+    pub fn can_redo(self) -> Signal<bool> {
+        self.can_redo.into()
+    }
+
+    /// Whether everything is kept.
+    #[must_use]
+    pub fn save_state(self) -> Signal<SaveState> {
+        self.keeper.state()
+    }
+
+    /// The keeper of this workspace.
+    #[must_use]
+    pub const fn keeper(self) -> Keeper {
+        self.keeper
+    }
+
+    /// Draws the journal together into a snapshot when it has grown long.
+    pub fn compact_if_due(self) {
+        self.keeper.compact_if_due(move |batches| self.absorb(batches), move || self.export());
+    }
+
+    /// The whole workspace as a file. What a newer app wrote goes out as it came in.
+    #[must_use]
+    pub fn export(self) -> String {
+        self.original.get_value().unwrap_or_else(|| self.with_session(|session| exchange::export(session.replica())))
+    }
+
+    /// A backup was made now.
+    pub fn backed_up(self) {
+        preferences::set_last_backup(self.id, clock::now());
+        self.backups.set(());
+    }
+
+    /// When the last backup was made from this browser, in milliseconds since 1970.
+    #[must_use]
+    pub fn last_backup(self) -> Option<u64> {
+        self.backups.track();
+        preferences::last_backup(self.id)
+    }
+
+    /// Says something at the edge of the page.
+    pub fn say(self, text: String) {
+        self.toasts.show(Toast { text, ..Toast::default() });
+    }
+
+    /// Reads the session: for export and import previews.
+    pub fn with_session<R>(self, read: impl FnOnce(&Session) -> R) -> R {
+        self.session.with_value(read)
+    }
+
+    /// Everything there is to show; changes with every batch. Prefer the tables, which change with their kind.
+    #[must_use]
+    pub fn snapshot(self) -> Signal<Arc<Snapshot>> {
+        self.snapshot.into()
+    }
+
+    /// What the workspace is called.
+    #[must_use]
+    pub fn name(self) -> Memo<String> {
+        let row = self.row(self.id);
+        Memo::new(move |_| row.read().as_ref().map(|it| it.name.clone()).unwrap_or_default())
+    }
+
+    /// One record as a memo of its own; `None` once it is gone.
+    #[must_use]
+    pub fn row<T: Record>(self, id: Id<T>) -> Memo<Option<Arc<T>>> {
+        // Rows keep their pointer until they are touched, so an edit elsewhere stops here.
+        Memo::new_with_compare(
+            move |_| self.snapshot.read().row(id),
+            |a, b| match (a, b) {
+                (Some(Some(a)), Some(Some(b))) => !Arc::ptr_eq(a, b),
+                (a, b) => a.is_some_and(Option::is_some) != b.is_some_and(Option::is_some) || a.is_none(),
+            },
+        )
+    }
+
+    /// One item; `None` once it is gone.
+    #[must_use]
+    pub fn item(self, id: Id<Item>) -> Memo<Option<Arc<Item>>> {
+        self.row(id)
+    }
+
+    /// Other versions of a record's long texts.
+    #[must_use]
+    pub fn others(self, record: RecordRef) -> Memo<Option<Others>> {
+        Memo::new(move |_| self.snapshot.read().others(record))
+    }
+
+    /// Every item below its parent, in order.
+    #[must_use]
+    pub const fn outline(self) -> Memo<Outline> {
+        self.outline
+    }
+
+    /// The items.
+    #[must_use]
+    pub const fn items(self) -> Memo<Table<Item>> {
+        self.tables.items
+    }
+
+    /// The notes.
+    #[must_use]
+    pub const fn feedback(self) -> Memo<Table<Feedback>> {
+        self.tables.feedback
+    }
+
+    /// The links from notes to items.
+    #[must_use]
+    pub const fn links(self) -> Memo<Table<Link>> {
+        self.tables.links
+    }
+
+    /// The scores.
+    #[must_use]
+    pub const fn scores(self) -> Memo<Table<Score>> {
+        self.tables.scores
+    }
+
+    /// The products.
+    #[must_use]
+    pub const fn products(self) -> Memo<Table<Product>> {
+        self.tables.products
+    }
+
+    /// The objectives.
+    #[must_use]
+    pub const fn objectives(self) -> Memo<Table<Objective>> {
+        self.tables.objectives
+    }
+
+    /// The releases.
+    #[must_use]
+    pub const fn releases(self) -> Memo<Table<Release>> {
+        self.tables.releases
+    }
+
+    /// The tags.
+    #[must_use]
+    pub const fn tags(self) -> Memo<Table<Tag>> {
+        self.tables.tags
+    }
+
+    /// The customers.
+    #[must_use]
+    pub const fn customers(self) -> Memo<Table<Customer>> {
+        self.tables.customers
+    }
+
+    /// The people.
+    #[must_use]
+    pub const fn people(self) -> Memo<Table<Person>> {
+        self.tables.people
+    }
+
+    /// The saved views.
+    #[must_use]
+    pub const fn views(self) -> Memo<Table<View>> {
+        self.tables.views
+    }
+}
+
+impl Tables {
+    fn over(snapshot: RwSignal<Arc<Snapshot>>) -> Self {
+        fn table<T: Record>(snapshot: RwSignal<Arc<Snapshot>>) -> Memo<Table<T>> {
+            Memo::new(move |_| snapshot.read().table())
+        }
+        Self {
+            items: table(snapshot),
+            feedback: table(snapshot),
+            links: table(snapshot),
+            scores: table(snapshot),
+            products: table(snapshot),
+            objectives: table(snapshot),
+            releases: table(snapshot),
+            tags: table(snapshot),
+            customers: table(snapshot),
+            people: table(snapshot),
+            views: table(snapshot),
+        }
+    }
+}
