@@ -14,6 +14,8 @@ pub mod prioritise;
 pub mod records;
 mod refusal;
 pub mod roadmap;
+#[cfg(test)]
+mod testing;
 pub mod workspace;
 
 use std::fmt::Debug;
