@@ -12,5 +12,6 @@ pub mod session;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+pub mod journal;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

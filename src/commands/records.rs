@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Command, Facts, Label, Refusal, change, check, known};
+use super::{Command, Facts, Label, Refusal, change, check, check_change, known};
 use crate::{
     model::{Flaw, Id, Kind, Record, RecordRef, Tag},
     replica::{Edit, Outline, Snapshot, Stamp},
@@ -43,7 +43,7 @@ impl<T: Record> Command for Save<T> {
     /// [`Refusal::Unknown`] if the record is gone, [`Refusal::Flawed`] if it would not be valid.
     fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
         let current = known(now, self.shown.id())?;
-        check(&self.saved)?;
+        check_change(&self.shown, &self.saved)?;
         let since = crate::model::fields_of(current);
         let shown = crate::model::fields_of(&self.shown);
         let edits = Edit::diff(&self.shown, &self.saved).map(|mut edit| {

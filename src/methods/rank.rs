@@ -11,14 +11,14 @@ pub struct Place {
     pub tied: bool,
 }
 
-/// Ranks by score, highest first; `None`, for what has no score, stands apart without a place.
+/// Ranks by score, highest first; `None`, for what has no score, and what is not a number stand apart without a place.
 ///
 /// Returns a place for each score, in the order given. Scores are compared to 12 significant digits, so that the
 /// same sum done in another order does not tell two items apart.
 #[must_use]
 pub fn rank(scores: &[Option<f64>]) -> Vec<Option<Place>> {
-    let mut order: Vec<(usize, f64)> =
-        scores.iter().enumerate().filter_map(|(at, score)| score.map(|score| (at, to_digits(score)))).collect();
+    let numbers = scores.iter().enumerate().filter_map(|(at, score)| Some((at, score.filter(|it| !it.is_nan())?)));
+    let mut order: Vec<(usize, f64)> = numbers.map(|(at, score)| (at, to_digits(score))).collect();
     order.sort_by(|a, b| b.1.partial_cmp(&a.1).unwrap_or(Ordering::Equal));
     let mut places = vec![None; scores.len()];
     let mut rest = order.as_slice();

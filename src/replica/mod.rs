@@ -24,6 +24,6 @@ pub use cell::{Cell, Version};
 pub use edit::{Batch, Edit};
 pub use history::{Change, History, Inverse, Step};
 pub use outline::{Outline, OutlineRow};
-pub use record::{Applied, Held, REMOVED, Replica};
+pub use record::{Applied, Before, Held, REMOVED, Replica};
 pub use snapshot::{Others, Snapshot, Table};
 pub use stamp::{Stamp, StampError, Writer};

@@ -2,9 +2,10 @@
 
 use std::{borrow::Cow, collections::BTreeMap};
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Batch, Cell, Stamp, Version};
+use super::{Batch, Cell, Edit, Stamp, Version};
 use crate::model::{Name, RecordRef};
 
 /// The field that says a record is in the bin.
@@ -21,15 +22,36 @@ pub struct Replica {
     latest: u64,
 }
 
+/// What a field held before an edit.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Before {
+    /// The stamp; `None` where the field had never been written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stamp: Option<Stamp>,
+    /// The value.
+    #[serde(default, skip_serializing_if = "Value::is_null")]
+    pub value: Value,
+    /// For long texts: the other versions, latest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Value>,
+}
+
 /// What applying a batch did.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Applied {
     /// The records in which something changed that can be seen.
     pub touched: Vec<RecordRef>,
     /// For each edit of the batch, what the field held before it.
-    pub before: Vec<Option<(Stamp, Value)>>,
+    pub before: Vec<Before>,
     /// The latest stamp in the batch.
     pub latest: Stamp,
+}
+
+impl Before {
+    fn of(cell: &Cell) -> Self {
+        let others = cell.others.iter().map(|it| it.value.clone()).collect();
+        Self { stamp: Some(cell.winner.stamp), value: cell.winner.value.clone(), others }
+    }
 }
 
 impl Held {
@@ -109,7 +131,7 @@ impl Replica {
     /// A time for the next batch: `now`, or just after everything seen.
     #[must_use]
     pub fn next_time(&self, now: u64) -> u64 {
-        now.max(self.latest + 1).min(Stamp::TIME_MAX)
+        now.max(self.latest.saturating_add(1)).min(Stamp::TIME_MAX)
     }
 
     /// What a field holds now, and since when.
@@ -119,13 +141,22 @@ impl Replica {
         Some((winner.stamp, &winner.value))
     }
 
+    /// Whether applying the edit, stamped `stamp`, would change anything.
+    #[must_use]
+    pub fn would_change(&self, edit: &Edit, stamp: Stamp) -> bool {
+        let cell = self.records.get(&edit.record).and_then(|held| held.cell(&edit.field));
+        let version = Version { stamp, value: edit.value.clone(), base: edit.base };
+        cell.is_none_or(|cell| cell.clone().merge(version))
+    }
+
     /// Takes in a batch. Later stamps win, field by field; it cannot fail.
     pub fn apply(&mut self, batch: &Batch) -> Applied {
         let mut applied = Applied { latest: batch.stamp, ..Applied::default() };
         for edit in &batch.edits {
             let stamp = edit.at.unwrap_or(batch.stamp);
             applied.latest = applied.latest.max(stamp);
-            applied.before.push(self.field(edit.record, &edit.field).map(|(at, value)| (at, value.clone())));
+            let cell = self.records.get(&edit.record).and_then(|held| held.cell(&edit.field));
+            applied.before.push(cell.map(Before::of).unwrap_or_default());
             let version = Version { stamp, value: edit.value.clone(), base: edit.base };
             let held = self.records.entry(edit.record).or_default();
             if held.merge(known_name(edit.record, &edit.field), version) {

@@ -1,1 +1,9 @@
+//! What a person does, in a real browser, on the release build under a sub-path.
+//!
+//! One file a page of the app, named as the page. How to write one: `support/mod.rs`.
+#![allow(missing_docs, unreachable_pub)] // nobody uses a test from elsewhere
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // how a test fails
 
+mod stage;
+mod start;
+mod support;

@@ -1,1 +1,1 @@
-
+mod feedback_filter;

@@ -3,6 +3,14 @@
 //! Every word is a constant with both languages, so a missing translation does not compile.
 //! Words with data are functions of [`Lang`].
 
+#![allow(missing_docs, reason = "a word's name and its English say what it is")]
+
+pub mod refusals;
+pub mod settings;
+pub mod shell;
+pub mod transfer;
+pub mod welcome;
+
 use leptos::prelude::*;
 
 /// A language of the page.
@@ -68,4 +76,16 @@ pub fn use_lang() -> Signal<Lang> {
 pub fn t(word: Word) -> impl Fn() -> &'static str + Copy + Send + Sync + 'static {
     let lang = use_lang();
     move || word.in_lang(lang.get())
+}
+
+impl Lang {
+    /// The language of a BCP 47 tag such as `da-DK`; `None` for languages the page does not speak.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        match tag.split('-').next()? {
+            "en" => Some(Self::En),
+            "da" | "nb" | "nn" | "no" => Some(Self::Da),
+            _ => None,
+        }
+    }
 }

@@ -1,0 +1,54 @@
+//! A snapshot: the whole state as text, and how far it reaches.
+//!
+//! In: a state as text, the arrival key it covers, the marks. Out: the same, sealed with a checksum.
+
+use super::{Marks, checksum::Checksum};
+
+/// The whole state of a workspace at one moment, as storage holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredSnapshot {
+    /// Counts up from 1; the highest is the newest.
+    pub generation: u64,
+    /// Every entry of the workspace with an arrival key up to this one is in the text.
+    pub upto: u64,
+    /// The highest time in the text, per writer.
+    pub marks: Marks,
+    /// The state as JSON, to be trusted only when [`is_whole`](Self::is_whole).
+    pub text: String,
+    /// CRC-32 of everything above, from when it was written.
+    pub sum: u32,
+}
+
+impl StoredSnapshot {
+    /// Seals a snapshot with its checksum.
+    pub fn new(generation: u64, upto: u64, marks: Marks, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let sum = sum(generation, upto, &marks, &text);
+        Self { generation, upto, marks, text, sum }
+    }
+
+    /// Whether the snapshot still says what was written.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.sum == sum(self.generation, self.upto, &self.marks, &self.text)
+    }
+
+    /// A snapshot that could not be read at all; it never passes as whole.
+    #[must_use]
+    pub fn unreadable(generation: u64) -> Self {
+        let mut broken = Self::new(generation, 0, Marks::new(), String::new());
+        broken.sum = !broken.sum;
+        broken
+    }
+}
+
+fn sum(generation: u64, upto: u64, marks: &Marks, text: &str) -> u32 {
+    marks
+        .iter()
+        .fold(
+            Checksum::of("snapshot").number(generation).number(upto).number(marks.len() as u64),
+            |sum, (writer, time)| sum.text(writer).number(*time),
+        )
+        .text(text)
+        .sum()
+}

@@ -1,0 +1,76 @@
+//! The words of import and export.
+
+use super::{Lang, Word, word};
+
+pub const IMPORT_TITLE: Word = word("Import", "Import");
+pub const CHOOSE: Word = word("Choose files", "Vælg filer");
+pub const DROP: Word = word("or drop them here", "eller slip dem her");
+pub const KINDS: Word = word(
+    "Wheelhouse files (.json), and GitHub issues as the REST API or `gh issue list --json` writes them. Several GitHub files are one import.",
+    "Wheelhouse-filer (.json) og GitHub-sager, som REST-API'et eller `gh issue list --json` skriver dem. Flere GitHub-filer er én import.",
+);
+pub const READING: Word = word("Reading …", "Læser …");
+pub const PREVIEW: Word = word("This will come in", "Det her kommer ind");
+pub const ADDED: Word = word("New", "Nyt");
+pub const CHANGED: Word = word("Changed", "Ændret");
+pub const CONFLICTING: Word = word("Changed on both sides", "Ændret på begge sider");
+pub const UNCHANGED: Word = word("Unchanged", "Uændret");
+pub const REFUSED: Word = word("Left out", "Udeladt");
+pub const NOTES: Word = word("Good to know", "Godt at vide");
+pub const NOTHING_NEW: Word = word("Everything in the file is here already. There is nothing to import.", "Alt i filen er her allerede. Der er intet at importere.");
+pub const WHERE_TO: Word = word("Where to", "Hvorhen");
+pub const MERGE: Word = word("Merge into this workspace", "Flet ind i dette arbejdsrum");
+pub const OPEN_NEW: Word = word("Open as a new workspace", "Åbn som et nyt arbejdsrum");
+pub const DO_IMPORT: Word = word("Import", "Importér");
+pub const OTHER_FILES: Word = word("Other files", "Andre filer");
+pub const EXPORT_FAILED: Word = word("The file could not be written.", "Filen kunne ikke skrives.");
+
+/// How many of something.
+pub fn count(lang: Lang, n: usize, one: Word, many: Word) -> String {
+    let word = if n == 1 { one } else { many };
+    format!("{n} {}", word.in_lang(lang))
+}
+
+/// Said after an import.
+pub fn imported(lang: Lang, added: usize, changed: usize) -> String {
+    match lang {
+        Lang::En => format!("Imported: {added} new, {changed} changed"),
+        Lang::Da => format!("Importeret: {added} nye, {changed} ændret"),
+    }
+}
+
+/// Said after an export.
+pub fn exported(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("Exported to {name}"),
+        Lang::Da => format!("Eksporteret til {name}"),
+    }
+}
+
+/// And so many more.
+pub fn and_more(lang: Lang, n: usize) -> String {
+    match lang {
+        Lang::En => format!("and {n} more"),
+        Lang::Da => format!("og {n} til"),
+    }
+}
+
+/// The word for a kind of record, one or many.
+pub fn kind_word(lang: Lang, kind: crate::model::Kind, n: usize) -> &'static str {
+    use crate::model::Kind;
+    let (one, many) = match kind {
+        Kind::Workspace => (word("settings", "indstillinger"), word("settings", "indstillinger")),
+        Kind::Person => (word("person", "person"), word("people", "personer")),
+        Kind::Product => (word("product", "produkt"), word("products", "produkter")),
+        Kind::Objective => (word("objective", "mål"), word("objectives", "mål")),
+        Kind::Release => (word("release", "udgivelse"), word("releases", "udgivelser")),
+        Kind::Tag => (word("tag", "mærkat"), word("tags", "mærkater")),
+        Kind::Customer => (word("customer", "kunde"), word("customers", "kunder")),
+        Kind::Item => (word("item", "opgave"), word("items", "opgaver")),
+        Kind::Feedback => (word("note", "note"), word("notes", "noter")),
+        Kind::Link => (word("link", "link"), word("links", "links")),
+        Kind::Score => (word("score", "score"), word("scores", "scorer")),
+        Kind::View => (word("view", "visning"), word("views", "visninger")),
+    };
+    if n == 1 { one.in_lang(lang) } else { many.in_lang(lang) }
+}

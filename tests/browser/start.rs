@@ -1,0 +1,127 @@
+//! The page starts, wherever it is hosted, and says so plainly when it cannot.
+
+use std::fs;
+
+use crate::support::{dist, stage};
+
+#[test]
+fn the_page_starts_under_a_sub_path_with_a_silent_console() {
+    stage(async |stage| {
+        let browser = stage.browser().await;
+        browser.open("/").await;
+        browser.role("main", "Wheelhouse").appears().await;
+    });
+}
+
+#[test]
+fn a_deep_link_starts_the_app() {
+    stage(async |stage| {
+        let browser = stage.browser().await;
+        browser.open("/feedback?state=new").await;
+        assert_eq!(browser.path().await, "/feedback?state=new");
+        browser.role("main", "").appears().await;
+    });
+}
+
+#[test]
+fn a_page_without_its_wasm_says_so_in_both_languages() {
+    stage(async |stage| {
+        let browser = stage
+            .browser_on_changed_page(|page| remove_all(page, "wasm"))
+            .await;
+        browser.visit("/").await;
+        let message = browser.role("alert", "");
+        message.text("Wheelhouse could not start").appears().await;
+        message.text("Wheelhouse kunne ikke starte").appears().await;
+        assert!(
+            !browser.console().await.is_empty(),
+            "the reason is in the console too"
+        );
+    });
+}
+
+#[test]
+fn a_page_without_its_script_says_so_too() {
+    stage(async |stage| {
+        let browser = stage
+            .browser_on_changed_page(|page| remove_all(page, "js"))
+            .await;
+        browser.visit("/").await;
+        browser
+            .role("alert", "")
+            .text("Wheelhouse could not start")
+            .appears()
+            .await;
+        browser.console().await;
+    });
+}
+
+#[test]
+fn the_chosen_theme_and_language_are_there_before_the_app() {
+    stage(async |stage| {
+        let browser = stage
+            .browser_on_changed_page(|page| remove_all(page, "wasm"))
+            .await;
+        browser.visit("/").await;
+        browser.set_preference("theme", "dark").await;
+        browser.set_preference("lang", "da").await;
+        browser.visit("/").await;
+        let root = browser
+            .script("const it = document.documentElement; return [it.dataset.theme, it.lang]")
+            .await;
+        assert_eq!(root, serde_json::json!(["dark", "da"]));
+        browser.role("alert", "").appears().await;
+        browser.console().await;
+    });
+}
+
+#[test]
+fn a_policy_that_is_broken_fails_a_test() {
+    stage(async |stage| {
+        let browser = stage.browser().await;
+        browser.open("/").await;
+        browser
+            .script("const it = document.createElement('script'); it.textContent = '1'; document.body.append(it)")
+            .await;
+        let said = browser.console().await;
+        assert!(
+            said.iter().any(|it| it.contains("Content Security Policy")),
+            "{said:?}"
+        );
+    });
+}
+
+#[test]
+fn the_first_page_is_accessible() {
+    stage(async |stage| {
+        let browser = stage.browser().await;
+        browser.open("/").await;
+        browser.expect_accessible().await;
+    });
+}
+
+#[test]
+fn the_built_page_has_a_strict_policy_and_nothing_inline() {
+    for file in ["index.html", "404.html"] {
+        let html = fs::read_to_string(dist().join(file)).unwrap();
+        assert!(html.contains("default-src 'none'"), "{file}");
+        assert!(!html.contains("unsafe-inline"), "{file}");
+        assert!(!html.contains("<style"), "{file}");
+        assert!(!html.contains(" style="), "{file}");
+        for script in html.split("<script").skip(1) {
+            let (tag, rest) = script.split_once('>').unwrap();
+            assert!(tag.contains("src="), "{file}: {tag}");
+            assert!(rest.starts_with("</script>"), "{file}: {tag}");
+        }
+    }
+}
+
+/// Removes the files of the built page that have an extension, in its top folder.
+fn remove_all(page: &std::path::Path, extension: &str) {
+    for entry in fs::read_dir(page).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|it| it == extension) {
+            fs::remove_file(path).unwrap();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Chromedriver: one process for each start of a browser, so that each can die alone.
+
+use std::{
+    env,
+    io::{BufRead, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    thread,
+};
+
+use serde_json::json;
+use thirtyfour::{
+    Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
+};
+
+const ARGS: [&str; 12] = [
+    "--headless=new",
+    "--no-sandbox", // works as root, in a container; the pages are our own
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--force-color-profile=srgb",
+    "--lang=en-US",
+    "--window-size=1280,900",
+];
+
+/// A running Chromium and the driver that steers it.
+pub(super) struct Running {
+    pub(super) driver: WebDriver,
+    process: Child,
+    chromium: Option<u64>,
+}
+
+impl Running {
+    /// Starts Chromium on a profile folder; downloads go to `downloads` unasked.
+    pub(super) async fn start(profile: &Path, downloads: &Path) -> Self {
+        let (process, port) = chromedriver();
+        let driver = WebDriver::new(
+            format!("http://127.0.0.1:{port}"),
+            capabilities(profile, downloads),
+        )
+        .await
+        .expect("Chromium starts");
+        let chromium = driver
+            .capabilities()
+            .get("goog:processID")
+            .and_then(|it| it.as_u64());
+        Self {
+            driver,
+            process,
+            chromium,
+        }
+    }
+
+    /// Closes the browser as a person would.
+    pub(super) async fn quit(mut self) {
+        // A browser that crashed on purpose cannot be asked to leave.
+        _ = self.driver.clone().quit().await;
+        self.end();
+    }
+
+    /// Ends the browser without a word to it.
+    pub(super) fn kill(mut self) {
+        let pid = self
+            .chromium
+            .expect("chromedriver names its browser's process");
+        let status = Command::new("kill").args(["-9", &pid.to_string()]).status();
+        assert!(
+            status.is_ok_and(|it| it.success()),
+            "process {pid} could not be killed"
+        );
+        // Or it would wait for an answer that cannot come.
+        _ = self.driver.clone().leak();
+        self.end();
+    }
+
+    fn end(&mut self) {
+        _ = self.process.kill();
+        _ = self.process.wait();
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+fn chromedriver() -> (Child, u16) {
+    let mut process = Command::new(program("WHEELHOUSE_CHROMEDRIVER", "chromedriver"))
+        .args(["--port=0", "--log-level=SEVERE"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("chromedriver starts: `cargo xtask test` gets it");
+    let mut lines = BufReader::new(process.stdout.take().expect("its output")).lines();
+    let port = lines
+        .by_ref()
+        .map_while(Result::ok)
+        .find_map(|line| {
+            let (_, port) = line.split_once("started successfully on port ")?;
+            port.trim_end_matches('.').parse().ok()
+        })
+        .expect("chromedriver says its port");
+    // A full pipe would stop it.
+    thread::spawn(move || lines.for_each(drop));
+    (process, port)
+}
+
+fn capabilities(profile: &Path, downloads: &Path) -> Capabilities {
+    let build = || {
+        let mut chrome = DesiredCapabilities::chrome();
+        chrome
+            .set_binary(&program("WHEELHOUSE_CHROMIUM", "/usr/bin/chromium").to_string_lossy())?;
+        for arg in ARGS {
+            chrome.add_arg(arg)?;
+        }
+        chrome.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+        chrome.add_experimental_option(
+            "prefs",
+            json!({
+                "download.default_directory": downloads,
+                "download.prompt_for_download": false,
+                "intl.accept_languages": "en-US,en",
+            }),
+        )?;
+        chrome.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+        Ok::<_, thirtyfour::error::WebDriverError>(chrome.into())
+    };
+    build().expect("capabilities")
+}
+
+fn program(variable: &str, otherwise: &str) -> PathBuf {
+    env::var_os(variable).map_or_else(|| otherwise.into(), PathBuf::from)
+}
