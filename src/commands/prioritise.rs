@@ -11,7 +11,6 @@ mod method;
 mod table;
 
 pub use filter::{Filter, OnRoadmap, Which};
-pub(crate) use filter::{has_words, words_of};
 pub use input::{Unreadable, read};
 pub use method::{Column, Held, Method, Outcome, Unit};
 pub use table::{Judgement, Row, Table, ranking};

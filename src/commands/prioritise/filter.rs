@@ -1,12 +1,15 @@
 //! The filter: which items are prioritised, as the address says it.
 
-use crate::model::{Id, Item, Product};
+use crate::{
+    commands::find::{Wanted, fold},
+    model::{Id, Item, Product},
+};
 
 /// Which items to show.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
-    /// Words that the title must hold, each of them somewhere; lower case.
-    words: Vec<String>,
+    /// Words that the title must hold.
+    wanted: Wanted,
     /// The product; `None` for every product.
     pub product: Option<Which<Product>>,
     /// Whether items that are done or dropped are shown too.
@@ -37,7 +40,7 @@ impl Filter {
     /// Reads the filter from the parts of an address; what cannot be read does not filter.
     pub fn from_address(part: impl Fn(&'static str) -> Option<String>) -> Self {
         Self {
-            words: words_of(&part("q").unwrap_or_default()),
+            wanted: Wanted::of(&part("q").unwrap_or_default()),
             product: part("product").as_deref().and_then(Which::from_address),
             closed: part("show").as_deref() == Some("all"),
             roadmap: match part("roadmap").as_deref() {
@@ -54,22 +57,8 @@ impl Filter {
         (self.closed || item.status.is_open())
             && self.product.as_ref().is_none_or(|which| which.holds(item.product))
             && self.roadmap.is_none_or(|on| (on == OnRoadmap::Yes) == item.horizon.is_some())
-            && has_words(&item.title, &self.words)
+            && self.wanted.occurs_in(&fold(&item.title))
     }
-}
-
-/// The words of a search, in lower case.
-pub(crate) fn words_of(text: &str) -> Vec<String> {
-    text.split_whitespace().map(str::to_lowercase).collect()
-}
-
-/// Whether the text holds every word, each of them somewhere.
-pub(crate) fn has_words(text: &str, words: &[String]) -> bool {
-    if words.is_empty() {
-        return true;
-    }
-    let text = text.to_lowercase();
-    words.iter().all(|word| text.contains(word))
 }
 
 impl<T> Which<T> {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Filter, Lane, Lanes, Place, column_of};
 use crate::{
-    commands::prioritise::{has_words, words_of},
+    commands::find::{Wanted, fold},
     model::{Horizon, Id, Item},
     replica::{Outline, Snapshot},
 };
@@ -69,9 +69,12 @@ pub fn board(now: &Snapshot, filter: &Filter, lanes: Lanes) -> Board {
 /// Open items that are not on the board and whose titles hold every word, in the order of the backlog.
 #[must_use]
 pub fn tray(now: &Snapshot, outline: &Outline, filter: &Filter, text: &str) -> Vec<Id<Item>> {
-    let words = words_of(text);
+    let wanted_words = Wanted::of(text);
     let wanted = |item: &&Item| {
-        item.horizon.is_none() && item.status.is_open() && filter.holds(item) && has_words(&item.title, &words)
+        item.horizon.is_none()
+            && item.status.is_open()
+            && filter.holds(item)
+            && wanted_words.occurs_in(&fold(&item.title))
     };
     outline.rows().iter().filter_map(|row| now.get(row.id)).filter(wanted).map(|item| item.id).collect()
 }

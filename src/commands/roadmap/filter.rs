@@ -1,7 +1,10 @@
 //! The filter and the lanes: what of the roadmap is shown, as the address says it.
 
 use crate::{
-    commands::prioritise::{Which, has_words, words_of},
+    commands::{
+        find::{Wanted, fold},
+        prioritise::Which,
+    },
     model::{Id, Item, Objective, Product},
     replica::Snapshot,
 };
@@ -9,8 +12,8 @@ use crate::{
 /// Which items of the roadmap to show.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
-    /// Words that the title must hold, each of them somewhere; lower case.
-    words: Vec<String>,
+    /// Words that the title must hold.
+    wanted: Wanted,
     /// The product; `None` for every product.
     pub product: Option<Which<Product>>,
     /// The objective; `None` for every objective.
@@ -44,7 +47,7 @@ impl Filter {
     /// Reads the filter from the parts of an address; what cannot be read does not filter.
     pub fn from_address(part: impl Fn(&'static str) -> Option<String>) -> Self {
         Self {
-            words: words_of(&part("q").unwrap_or_default()),
+            wanted: Wanted::of(&part("q").unwrap_or_default()),
             product: part("product").as_deref().and_then(Which::from_address),
             objective: part("objective").as_deref().and_then(Which::from_address),
         }
@@ -55,7 +58,7 @@ impl Filter {
     pub fn holds(&self, item: &Item) -> bool {
         self.product.is_none_or(|which| which.holds(item.product))
             && self.objective.is_none_or(|which| which.holds(item.objective))
-            && has_words(&item.title, &self.words)
+            && self.wanted.occurs_in(&fold(&item.title))
     }
 }
 

@@ -7,6 +7,8 @@
 
 pub mod refusals;
 pub mod settings;
+pub mod prioritise;
+pub mod roadmap;
 pub mod shell;
 pub mod transfer;
 pub mod welcome;
