@@ -5,6 +5,9 @@
 
 #![allow(missing_docs, reason = "a word's name and its English say what it is")]
 
+pub mod files;
+pub mod format;
+pub mod kit;
 pub mod refusals;
 pub mod settings;
 pub mod prioritise;
@@ -16,7 +19,7 @@ pub mod welcome;
 use leptos::prelude::*;
 
 /// A language of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
     /// English.
     #[default]
