@@ -13,7 +13,7 @@ mod table;
 pub use filter::{Filter, OnRoadmap, Which};
 pub use input::{Unreadable, read};
 pub use method::{Column, Held, Method, Outcome, Unit};
-pub use table::{Judgement, Row, Table, ranking};
+pub use table::{Judgement, RiceRow, Row, Table, ranking, rice_table};
 
 use super::{Command, Facts, Label, Refusal, check, known};
 use crate::{

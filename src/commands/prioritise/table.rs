@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Held, Method, Outcome};
 use crate::{
-    methods::{Place, rank},
+    methods::{Place, Rice, rank, rice},
     model::{Criterion, Id, Item, Person, Score},
-    replica::Table as Records,
+    replica::{Snapshot, Table as Records},
 };
 
 /// What the team thinks of one item by one criterion.
@@ -125,6 +125,39 @@ impl Table {
     pub fn best(&self) -> f64 {
         self.scored.first().and_then(|row| row.outcome.score()).unwrap_or_default()
     }
+}
+
+/// One item under RICE, its inputs by their names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RiceRow {
+    /// The item.
+    pub id: Id<Item>,
+    /// Reach, in people per period.
+    pub reach: Judgement,
+    /// Impact, as a factor.
+    pub impact: Judgement,
+    /// Confidence, from 0 to 1.
+    pub confidence: Judgement,
+    /// Effort, in person-months, as the backlog has it.
+    pub effort: Option<f64>,
+    /// The outcome.
+    pub rice: Rice,
+    /// Its place among the items asked for; `None` while something is missing.
+    pub place: Option<Place>,
+}
+
+/// Some items under RICE, best first, then those with something missing in the order given.
+#[must_use]
+pub fn rice_table(now: &Snapshot, me: Option<Id<Person>>, items: &[Id<Item>]) -> Vec<RiceRow> {
+    let items: Vec<_> = items.iter().filter_map(|id| now.get(*id)).collect();
+    let table = ranking(Method::Rice, &items, &now.table(), &now.table(), me);
+    let named = |row: &Row| {
+        let at = |column: usize| row.values.get(column).copied().unwrap_or_default();
+        let (reach, impact, confidence, effort) = (at(0), at(1), at(2), at(3).mean);
+        let rice = rice(reach.mean, impact.mean, confidence.mean, effort);
+        RiceRow { id: row.id, reach, impact, confidence, effort, rice, place: row.place }
+    };
+    table.rows().map(named).collect()
 }
 
 #[cfg(test)]

@@ -99,15 +99,15 @@ fn Value(
 /// A value as it is read.
 pub(super) fn text(lang: Lang, unit: Unit, value: f64) -> String {
     match unit {
-        Unit::Count => format::number(lang, value, 1),
-        Unit::Factor | Unit::Months => format::number(lang, value, 2),
+        Unit::Count => format::decimal(lang, value, 1),
+        Unit::Factor | Unit::Months => format::decimal(lang, value, 2),
         Unit::Share => {
             let hundredth = value * 100.0;
             if (hundredth - hundredth.round()).abs() < 1e-6 {
                 format::percent(lang, value)
             } else {
                 // Between two whole numbers the rounded one would not be what was said.
-                format!("{} %", format::number(lang, hundredth, 1))
+                format!("{} %", format::decimal(lang, hundredth, 1))
             }
         }
     }

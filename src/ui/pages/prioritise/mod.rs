@@ -30,7 +30,6 @@ use crate::{
             list::{ListRole, WindowedList},
         },
         outside::focus,
-        pages::item_panel::ItemPanel,
         words::{prioritise as words, t, use_lang},
         workspace::use_workspace,
     },
@@ -46,28 +45,32 @@ pub fn Prioritise() -> impl IntoView {
         let ranked = sheet.ranked.read();
         words::counted(lang.get(), ranked.table.rows().count(), ranked.table.scored.len())
     };
-    let no_items = move || workspace.items().read().is_empty();
-    let nothing_fits = move || sheet.ranked.read().table.rows().next().is_none();
+    // As memos: an edit must not build the table anew.
+    let no_items = Memo::new(move |_| workspace.items().read().is_empty());
+    let nothing_fits = Memo::new(move |_| sheet.ranked.read().table.rows().next().is_none());
     view! {
-        <div class="prioritise">
-            <header class="prioritise__head">
-                <h1 class="prioritise__title">{t(words::TITLE)}</h1>
+        <div class="page prioritise">
+            <header class="page__head">
+                <h1 class="page__title">{t(words::TITLE)}</h1>
                 <p class="prioritise__count" role="status">{counted}</p>
+                {move || (!no_items.get()).then(|| view! { <toolbar::Toolbar sheet/> })}
             </header>
-            {move || if no_items() {
-                view! { <NoItems/> }.into_any()
-            } else {
-                view! {
-                    <toolbar::Toolbar sheet/>
-                    <formula::Formula method=sheet.method/>
-                    <Show when=move || !nothing_fits() fallback=move || view! { <NothingFits sheet/> }>
-                        <Grid sheet/>
-                        <why::Why sheet/>
-                    </Show>
-                }
-                .into_any()
-            }}
-            <ItemPanel/>
+            <div class="page__body">
+                {move || if no_items.get() {
+                    view! { <NoItems/> }.into_any()
+                } else {
+                    view! {
+                        <toolbar::Settings/>
+                        <formula::Formula method=sheet.method/>
+                        <Show when=move || !nothing_fits.get() fallback=move || view! { <NothingFits sheet/> }>
+                            <Grid sheet/>
+                            <why::Why sheet/>
+                        </Show>
+                    }
+                    .into_any()
+                }}
+            </div>
+            // The panel of the open item stands here: <ItemPanel/>.
         </div>
     }
 }

@@ -150,5 +150,5 @@ pub(super) fn score_text(lang: Lang, score: f64) -> String {
         it if it >= 0.1 => 2,
         _ => 4,
     };
-    format::number(lang, score, decimals)
+    format::decimal(lang, score, decimals)
 }

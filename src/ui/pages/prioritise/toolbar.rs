@@ -49,6 +49,38 @@ pub(super) fn Toolbar(
             choices.iter().map(|(key, word)| ((*key).to_owned(), word.in_lang(lang).to_owned())).collect::<Vec<_>>()
         })
     };
+    let methods = (Method::ALL.len() > 1).then(|| {
+        let choices = Signal::derive(move || {
+            let word = |it: Method| words::method(it).0.in_lang(lang.get()).to_owned();
+            Method::ALL.iter().map(|it| (it.name().to_owned(), word(*it))).collect::<Vec<_>>()
+        });
+        let value = Signal::derive(move || sheet.method.get().name().to_owned());
+        view! { <Select label=t(words::METHOD) look=LabelLook::Hidden options=choices value on_commit=pick("method")/> }
+    });
+    view! {
+        <div class="toolbar">
+            <div class="prioritise__search">
+                <TextField
+                    label=t(words::SEARCH)
+                    look=LabelLook::Hidden
+                    kind=TextKind::Search
+                    placeholder=t(words::FIND)
+                    value=part("q")
+                    on_input=move |text: String| address.set("q", Some(&text), Step::Replace)
+                />
+            </div>
+            {methods}
+            <Select label=t(words::PRODUCT) look=LabelLook::Hidden options=products value=part("product") on_commit=pick("product")/>
+            <Select label=t(words::SHOW) look=LabelLook::Hidden options=options(SHOW) value=part("show") on_commit=pick("show")/>
+            <Select label=t(words::ROADMAP) look=LabelLook::Hidden options=options(ROADMAP) value=part("roadmap") on_commit=pick("roadmap")/>
+        </div>
+    }
+}
+
+/// Who scores here, and over which period reach is counted.
+#[component]
+pub(super) fn Settings() -> impl IntoView {
+    let (workspace, lang) = (use_workspace(), use_lang());
     let me = Signal::derive(move || {
         workspace.snapshot().track();
         workspace.me().to_string()
@@ -69,47 +101,23 @@ pub(super) fn Toolbar(
     let set_period = move |period: String| {
         workspace.dispatch(SetReachPeriod { id: workspace.id(), period });
     };
-    let methods = (Method::ALL.len() > 1).then(|| {
-        let choices = Signal::derive(move || {
-            let word = |it: Method| words::method(it).0.in_lang(lang.get()).to_owned();
-            Method::ALL.iter().map(|it| (it.name().to_owned(), word(*it))).collect::<Vec<_>>()
-        });
-        let value = Signal::derive(move || sheet.method.get().name().to_owned());
-        view! { <Select label=t(words::METHOD) look=LabelLook::Hidden options=choices value on_commit=pick("method")/> }
-    });
     view! {
-        <div class="prioritise__tools">
-            <div class="prioritise__search">
-                <TextField
-                    label=t(words::SEARCH)
-                    look=LabelLook::Hidden
-                    kind=TextKind::Search
-                    placeholder=t(words::FIND)
-                    value=part("q")
-                    on_input=move |text: String| address.set("q", Some(&text), Step::Replace)
-                />
-            </div>
-            {methods}
-            <Select label=t(words::PRODUCT) look=LabelLook::Hidden options=products value=part("product") on_commit=pick("product")/>
-            <Select label=t(words::SHOW) look=LabelLook::Hidden options=options(SHOW) value=part("show") on_commit=pick("show")/>
-            <Select label=t(words::ROADMAP) look=LabelLook::Hidden options=options(ROADMAP) value=part("roadmap") on_commit=pick("roadmap")/>
-            <div class="prioritise__settings">
-                <Select
-                    label=t(words::WHO)
-                    look=LabelLook::Beside
-                    options=people
-                    value=me
-                    on_commit=move |id: String| workspace.set_me(Id::from_text(&id))
-                />
-                <TextField
-                    label=t(words::REACH_PERIOD)
-                    look=LabelLook::Beside
-                    placeholder=t(words::REACH_PERIOD_HINT)
-                    value=period
-                    max_length=40_u32
-                    on_commit=set_period
-                />
-            </div>
+        <div class="prioritise__settings">
+            <Select
+                label=t(words::WHO)
+                look=LabelLook::Beside
+                options=people
+                value=me
+                on_commit=move |id: String| workspace.set_me(Id::from_text(&id))
+            />
+            <TextField
+                label=t(words::REACH_PERIOD)
+                look=LabelLook::Beside
+                placeholder=t(words::REACH_PERIOD_HINT)
+                value=period
+                max_length=40_u32
+                on_commit=set_period
+            />
         </div>
     }
 }
