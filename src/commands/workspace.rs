@@ -85,3 +85,25 @@ impl Command for RemoveSample {
         Ok(Self::records(now).map(|record| Edit::removal(record, true)).collect())
     }
 }
+
+/// Gives a person a name, making the record if there is none yet.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// The person.
+    pub person: Id<Person>,
+    /// What the team shall call them.
+    pub name: String,
+}
+
+impl Command for Call {
+    fn label(&self) -> Label {
+        Label::Change
+    }
+
+    fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
+        let old = now.get(self.person).cloned().unwrap_or_else(|| Person { id: self.person, ..Person::default() });
+        let new = Person { name: self.name.trim().to_owned(), ..old.clone() };
+        check(&new)?;
+        Ok(Edit::diff(&old, &new).collect())
+    }
+}

@@ -15,6 +15,7 @@ mod id;
 mod item;
 pub mod kind;
 mod link;
+pub mod number;
 mod objective;
 mod person;
 mod position;

@@ -13,11 +13,11 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     browser::{
         clock,
-        database::{Database, NewEntry, StorageError},
+        database::{Database, StorageError},
         lifeboat, persist, preferences, sentinel, tabs,
     },
-    exchange::file,
-    journal,
+    exchange::{self, File},
+    journal::{self, NewEntry},
     model::{Id, Workspace},
     replica::{Batch, Replica, Writer},
     session::{Entry, Session},
@@ -71,6 +71,16 @@ pub struct Found {
     pub since_snapshot: usize,
     /// Entries and snapshots whose checksum did not hold; their bytes are left where they are.
     pub damaged: usize,
+    /// The file of a newer app, letter for letter; the workspace is for reading only then.
+    pub original: Option<String>,
+}
+
+impl Found {
+    /// A workspace that is not in storage yet.
+    #[must_use]
+    pub const fn fresh(session: Session) -> Self {
+        Self { session, seen: 0, since_snapshot: 0, damaged: 0, original: None }
+    }
 }
 
 /// Why a workspace could not be opened.
@@ -98,15 +108,14 @@ pub async fn find(database: &Database, workspace: Id<Workspace>, writer: Writer)
     let had_snapshots = !snapshots.is_empty();
     let seen = stored.last().map_or(0, |it| it.key).max(snapshots.iter().map(|it| it.upto).max().unwrap_or(0));
     let entries: Vec<Entry> =
-        stored.iter().filter(|it| it.is_intact()).filter_map(|it| serde_json::from_str(&it.text).ok()).collect();
+        stored.iter().filter(|it| it.is_whole()).filter_map(|it| serde_json::from_str(&it.text).ok()).collect();
     let broken = stored.len() - entries.len();
     let recovered = journal::recover(snapshots, stored);
     let since_snapshot = recovered.entries.len();
-    let (replica, read_only) = match recovered.snapshot.as_ref().map(|it| file::parse(&it.text)) {
-        Some(Ok(file)) => (file::load(&file), file.is_newer()),
-        Some(Err(_)) => return Err(OpenError::Unreadable),
+    let (replica, original) = match recovered.snapshot {
+        Some(snapshot) => restore(snapshot.text)?,
         None if had_snapshots => return Err(OpenError::Unreadable),
-        None => (Replica::default(), false),
+        None => (Replica::default(), None),
     };
     let damaged = recovered.quarantined.len().max(broken);
     let mut session = Session::new(replica, writer);
@@ -128,8 +137,30 @@ pub async fn find(database: &Database, workspace: Id<Workspace>, writer: Writer)
             lifeboat::remove(&key, stamp.writer.as_str(), stamp.time);
         }
     }
-    let session = if read_only { session.read_only() } else { session };
-    Ok(Found { session, seen, since_snapshot, damaged })
+    let session = if original.is_some() { session.read_only() } else { session };
+    Ok(Found { session, seen, since_snapshot, damaged, original })
+}
+
+/// The replica of a stored snapshot. One that a newer app wrote comes with its text, to be passed on as it is.
+fn restore(text: String) -> Result<(Replica, Option<String>), OpenError> {
+    if let Ok(replica) = exchange::restore(&text) {
+        return Ok((replica, None));
+    }
+    match exchange::parse(&text) {
+        Ok(file @ File::Newer(_)) => Ok((exchange::load(&file), Some(text))),
+        _ => Err(OpenError::Unreadable),
+    }
+}
+
+/// Keeps one entry of a workspace that is not open yet.
+///
+/// # Errors
+/// What storage said.
+pub async fn append(database: &Database, workspace: Id<Workspace>, entry: &Entry) -> Result<(), StorageError> {
+    let Some(new) = new_entry(entry) else { return Ok(()) };
+    database.append(&workspace.to_string(), &new).await?;
+    sentinel::reached(&workspace.to_string(), &new.writer, new.time);
+    Ok(())
 }
 
 fn new_entry(entry: &Entry) -> Option<NewEntry> {
@@ -289,7 +320,7 @@ impl Keeper {
         };
         let Ok(stored) = database.entries_after(&self.workspace.to_string(), seen).await else { return };
         let Some(last) = stored.last().map(|it| it.key) else { return };
-        let entries = stored.iter().filter(|it| it.is_intact());
+        let entries = stored.iter().filter(|it| it.is_whole());
         let batches = entries.filter_map(|it| serde_json::from_str::<Entry>(&it.text).ok()).map(|it| it.batch).collect();
         self.inner.try_update_value(|it| it.seen = it.seen.max(last));
         // What was written here comes along; taking it in again changes nothing.
@@ -306,8 +337,4 @@ impl Keeper {
         }
     }
 
-    /// Notes that a backup was made now.
-    pub fn backed_up(self) {
-        preferences::set_last_backup(self.workspace, clock::now());
-    }
 }

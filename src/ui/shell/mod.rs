@@ -23,7 +23,7 @@ use super::{
     words::{shell as words, t, use_lang},
     workspace::Workspace,
 };
-use crate::{browser::preferences, exchange::file};
+use crate::browser::preferences;
 
 /// What the shell has open over the page.
 #[derive(Clone, Copy)]
@@ -40,8 +40,8 @@ pub fn Shell(
     /// The workspace as it came out of storage; taken once.
     opened: Opened,
 ) -> impl IntoView {
-    let (id, found, keeper) = (opened.id, opened.session, opened.keeper);
-    let workspace = Workspace::new(id, found, keeper);
+    let (id, keeper, damaged) = (opened.id, opened.keeper, opened.damaged);
+    let workspace = Workspace::new(opened);
     provide_context(workspace);
     provide_context(Actions::new());
     provide_context(Transfer::new());
@@ -51,10 +51,16 @@ pub fn Shell(
     preferences::set_current(id);
 
     view! {
-        <Router base=outside::base_path()>
-            <Frame damaged=opened.damaged/>
+        <Router base=base_path()>
+            <Frame damaged/>
         </Router>
     }
+}
+
+/// The directory that the page was loaded from, without its last slash.
+fn base_path() -> String {
+    let path = window().location().pathname().unwrap_or_default();
+    path.rsplit_once('/').map_or_else(String::new, |(base, _)| base.to_owned())
 }
 
 /// The rail, the page, and what can lie over it.
@@ -68,11 +74,17 @@ fn Frame(
     let address = use_address();
     let page = address.page();
     let lang = use_lang();
-    outside::title(move || {
+    outside::page::follow_title(move || {
         let word = page.get().map_or(words::WHEELHOUSE, page_word);
         format!("{} · Wheelhouse", word.in_lang(lang.get()))
     });
-    outside::focus_page_on(page);
+    Effect::new(move |before: Option<Option<Page>>| {
+        let page = page.get();
+        if before.is_some_and(|before| before != page) {
+            outside::focus::main_area();
+        }
+        page
+    });
 
     view! {
         <a class="skip" href="#page">{t(words::SKIP)}</a>
@@ -151,6 +163,7 @@ fn register_actions() {
     let actions = super::actions::use_actions();
     let workspace = super::workspace::use_workspace();
     let address = use_address();
+    let lang = use_lang();
     let transfer = super::transfer::use_transfer();
     let desk = Desk::expect();
     let overlays = expect_context::<Overlays>();
@@ -170,7 +183,7 @@ fn register_actions() {
             .keys(Shortcut::Command("k")),
         Action::new("help", words::HELP, Icon::Keyboard, Group::General, move || overlays.help.set(true))
             .keys(Shortcut::Key("?")),
-        Action::new("export", words::EXPORT, Icon::Download, Group::General, move || transfer.export(workspace))
+        Action::new("export", words::EXPORT, Icon::Download, Group::General, move || Transfer::export(workspace, lang.get_untracked()))
             .keys(Shortcut::Command("s")),
         Action::new("import", words::IMPORT, Icon::Upload, Group::General, move || transfer.open_import()),
         Action::new("theme", words::THEME, Icon::Sun, Group::General, move || desk.next_theme()),
@@ -181,6 +194,6 @@ fn register_actions() {
 impl Workspace {
     /// Draws the journal together into a snapshot when it has grown long.
     pub(crate) fn compact_if_due(self) {
-        self.keeper().compact_if_due(move || self.with_session(|session| file::export(session.replica())));
+        self.keeper().compact_if_due(move || self.export());
     }
 }

@@ -7,6 +7,9 @@
 
 pub mod backlog;
 pub mod item;
+pub mod files;
+pub mod format;
+pub mod kit;
 pub mod refusals;
 pub mod settings;
 pub mod shell;
@@ -16,7 +19,7 @@ pub mod welcome;
 use leptos::prelude::*;
 
 /// A language of the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
     /// English.
     #[default]

@@ -1,0 +1,250 @@
+//! Long lists: only the rows in view are in the page.
+//!
+//! - L1 Rows are kept by key: a row that stays in view is never built again.
+//! - L2 The row with the focus stays in the page, however far it is scrolled away.
+//! - L3 Every row says its place among all, so that the list is whole to screen readers.
+
+use std::{collections::HashMap, fmt::Display, hash::Hash, ops::Range, sync::Arc};
+
+use leptos::{html, prelude::*};
+
+use crate::ui::outside::{focus, scroll};
+
+/// Rows built above and below the view, so that a quick scroll does not show gaps.
+const OVERSCAN: usize = 8;
+/// Height of a row where the token cannot be read, in px.
+const ROW_FALLBACK: f64 = 36.0;
+
+/// How high the rows are; all are alike. The token gives the px.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowHeight {
+    /// One line: `--row-normal`.
+    #[default]
+    Normal,
+    /// Two lines: `--row-tall`.
+    Tall,
+    /// A card on a board: `--row-card`.
+    Card,
+}
+
+impl RowHeight {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Tall => "tall",
+            Self::Card => "card",
+        }
+    }
+}
+
+/// What the list is to screen readers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListRole {
+    /// A list of items.
+    #[default]
+    List,
+    /// The body of a table, inside an element with `role="table"` or `"grid"` and `aria-rowcount`; the cells of a row
+    /// have `role="cell"` or `"gridcell"`. Row 1 is the heading.
+    Rows,
+}
+
+/// The way to a list from outside; give the same one to the list.
+#[derive(Clone, Copy)]
+pub struct ListHandle {
+    body: NodeRef<html::Div>,
+    row: StoredValue<f64>,
+    pin: StoredValue<Option<Arc<dyn Fn(usize) + Send + Sync>>>,
+}
+
+impl ListHandle {
+    /// A handle without a list yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { body: NodeRef::new(), row: StoredValue::new(ROW_FALLBACK), pin: StoredValue::new(None) }
+    }
+
+    /// Scrolls the row at `index` into view by the shortest way; nothing happens if it is in view.
+    pub fn scroll_to(self, index: usize) {
+        let Some(body) = self.body.get_untracked() else { return };
+        let row = self.row.get_value();
+        let (top, seen) = (pixels(index) * row, f64::from(body.client_height()));
+        let now = f64::from(body.scroll_top());
+        if top < now {
+            set_scroll_top(&body, top);
+        } else if top + row > now + seen {
+            set_scroll_top(&body, top + row - seen);
+        }
+    }
+
+    /// Scrolls to the row at `index` and focuses the first thing in it that can be focused.
+    pub fn focus(self, index: usize) {
+        self.scroll_to(index);
+        if let Some(pin) = self.pin.get_value() {
+            pin(index);
+        }
+        focus::after_render(move || {
+            let row = self.body.try_get_untracked().flatten().and_then(|body| {
+                body.query_selector(&format!("[data-index=\"{index}\"]")).ok().flatten()
+            });
+            if let Some(row) = row {
+                focus::first_inside(&row);
+            }
+        });
+    }
+}
+
+impl Default for ListHandle {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+fn set_scroll_top(body: &web_sys::HtmlDivElement, top: f64) {
+    #[expect(clippy::cast_possible_truncation, reason = "browsers end lists near 2^25 px")]
+    body.set_scroll_top(top as i32);
+}
+
+#[expect(clippy::cast_precision_loss, reason = "row numbers are far below 2^52")]
+const fn pixels(rows: usize) -> f64 {
+    rows as f64
+}
+
+/// The rows that stand between `top` and `top + height`, in px, with some to spare.
+fn window_of(top: f64, height: f64, row: f64, count: usize) -> Range<usize> {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "cut off below zero, and small")]
+    let row_at = |px: f64| (px / row).floor().max(0.0) as usize;
+    let first = row_at(top).saturating_sub(OVERSCAN);
+    let last = row_at(top + height) + 1 + OVERSCAN;
+    first.min(count)..last.min(count)
+}
+
+/// A list of any length that scrolls by itself and fills its parent.
+///
+/// `T` should be an id or another small value that stays equal while its row is the same: a row is built once and reads
+/// the rest from memos of its own, which may be empty for a moment after its record is gone.
+#[component]
+pub fn WindowedList<T, K, KF, VF, V>(
+    /// What the list holds, read aloud.
+    #[prop(into)]
+    label: TextProp,
+    /// The values, in order.
+    #[prop(into)]
+    each: Signal<Arc<Vec<T>>>,
+    /// The key of a value: its id.
+    key: KF,
+    /// The row of a value.
+    view: VF,
+    /// How high the rows are.
+    #[prop(optional)]
+    row: RowHeight,
+    /// What the list is to screen readers.
+    #[prop(optional)]
+    role: ListRole,
+    /// The way to the list from outside.
+    #[prop(optional)]
+    handle: ListHandle,
+) -> impl IntoView
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+    K: Clone + Eq + Hash + Display + Send + Sync + 'static,
+    KF: Fn(&T) -> K + Clone + Send + Sync + 'static,
+    VF: Fn(T) -> V + Clone + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    let top = RwSignal::new(0.0_f64);
+    let height = RwSignal::new(0.0_f64);
+    let row_px = RwSignal::new(ROW_FALLBACK);
+    let pinned = RwSignal::new(None::<(usize, K)>);
+
+    let measure = move || {
+        let Some(body) = handle.body.try_get_untracked().flatten() else { return };
+        let high = scroll::computed_px(&body, "--row").unwrap_or(ROW_FALLBACK);
+        handle.row.set_value(high);
+        if high != row_px.get_untracked() {
+            row_px.set(high);
+        }
+        let seen = f64::from(body.client_height());
+        if seen != height.get_untracked() {
+            height.set(seen);
+        }
+    };
+    // The outside has sizes only once the list stands in the page; and again when the window changes.
+    handle.body.on_load(move |_| focus::after_render(measure));
+    let resized = window_event_listener(leptos::ev::resize, move |_| measure());
+    on_cleanup(move || resized.remove());
+
+    let pin_key = key.clone();
+    handle.pin.set_value(Some(Arc::new(move |index| {
+        let found = each.read_untracked().get(index).map(|value| (index, pin_key(value)));
+        pinned.set(found);
+    })));
+
+    let shown_key = key.clone();
+    let window = Memo::new(move |_| window_of(top.get(), height.get(), row_px.get(), each.read().len()));
+    let shown = Memo::new(move |_| {
+        let all = each.read();
+        let range = window.get();
+        let pin = pinned.get().and_then(|(index, key)| place_of(&all, index, &key, &shown_key));
+        let before = pin.filter(|at| *at < range.start);
+        let after = pin.filter(|at| *at >= range.end);
+        let places = before.into_iter().chain(range).chain(after);
+        places.filter_map(|at| Some((at, all.get(at)?.clone()))).collect::<Vec<_>>()
+    });
+    let place_key = key.clone();
+    let places = Memo::new(move |_| {
+        shown.read().iter().map(|(at, value)| (place_key(value), *at)).collect::<HashMap<K, usize>>()
+    });
+    let count = Memo::new(move |_| each.read().len());
+
+    let each_key = key.clone();
+    let row_view = move |value: T| {
+        let own = key(&value);
+        let named = own.to_string();
+        let pin = own.clone();
+        let at = Memo::new(move |before: Option<&usize>| {
+            // A row may run once more after it has left the list.
+            places.read().get(&own).copied().or(before.copied()).unwrap_or_default()
+        });
+        let hold = move |_| pinned.set(Some((at.get_untracked(), pin.clone())));
+        let place = move |own: ListRole, plus: usize| (role == own).then(|| (at.get() + plus).to_string());
+        view! {
+            <div
+                class="windowed-list__row"
+                role=match role { ListRole::List => "listitem", ListRole::Rows => "row" }
+                data-key=named
+                data-index=move || at.get().to_string()
+                aria-posinset=move || place(ListRole::List, 1)
+                aria-setsize=move || (role == ListRole::List).then(|| count.get().to_string())
+                aria-rowindex=move || place(ListRole::Rows, 2)
+                style=("--at", move || at.get().to_string())
+                on:focusin=hold
+            >{view(value)}</div>
+        }
+    };
+    view! {
+        <div
+            class="windowed-list"
+            data-row=row.name()
+            role=match role { ListRole::List => "list", ListRole::Rows => "rowgroup" }
+            aria-label=move || label.get()
+            node_ref=handle.body
+            on:scroll=move |_| {
+                if let Some(body) = handle.body.get_untracked() {
+                    top.set(f64::from(body.scroll_top()));
+                }
+                measure();
+            }
+        >
+            <For each=move || shown.get().into_iter().map(|(_, value)| value) key=move |value| each_key(value) children=row_view/>
+            <div class="windowed-list__end" role="presentation" style=("--count", move || count.get().to_string())></div>
+        </div>
+    }
+}
+
+/// Where the value with `key` is now; looks first where it was.
+fn place_of<T, K: PartialEq>(all: &[T], was: usize, key: &K, key_of: &impl Fn(&T) -> K) -> Option<usize> {
+    if all.get(was).is_some_and(|value| key_of(value) == *key) {
+        return Some(was);
+    }
+    all.iter().position(|value| key_of(value) == *key)
+}

@@ -1,0 +1,64 @@
+//! Focus: moving it, and knowing where it is.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+
+/// What Tab can reach, in the order of the page.
+const FOCUSABLE: &str = "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), \
+                         textarea:not(:disabled), [tabindex]:not([tabindex=\"-1\"])";
+
+/// Runs `then` once the views that follow from this moment's signals stand in the page.
+pub fn after_render(then: impl FnOnce() + 'static) {
+    // Views are brought up to date in microtasks, which all run before the next frame.
+    request_animation_frame(then);
+}
+
+/// Focuses the first element that `selector` finds, after the next render.
+pub fn soon(selector: impl Into<String>) {
+    let selector = selector.into();
+    after_render(move || now(&selector));
+}
+
+/// Focuses the first element that `selector` finds, at once.
+pub fn now(selector: &str) {
+    if let Ok(Some(found)) = document().query_selector(selector) {
+        element(&found);
+    }
+}
+
+/// Focuses `target`.
+pub fn element(target: &web_sys::Element) {
+    if let Some(html) = target.dyn_ref::<web_sys::HtmlElement>() {
+        let _ = html.focus();
+    }
+}
+
+/// Focuses `target` without scrolling anything.
+pub fn element_in_place(target: &web_sys::Element) {
+    if let Some(html) = target.dyn_ref::<web_sys::HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = html.focus_with_options(&options);
+    }
+}
+
+/// Focuses the first thing inside `parent` that Tab could reach, or `parent` itself.
+pub fn first_inside(parent: &web_sys::Element) {
+    match parent.query_selector(FOCUSABLE) {
+        Ok(Some(found)) => element(&found),
+        _ => element(parent),
+    }
+}
+
+/// Focuses a text field and selects its text.
+pub fn select_all(input: &web_sys::HtmlInputElement) {
+    let _ = input.focus();
+    input.select();
+}
+
+
+/// Whether focus is on `parent` or inside it.
+#[must_use]
+pub fn is_within(parent: &web_sys::Element) -> bool {
+    document().active_element().is_some_and(|active| parent.contains(Some(&active)))
+}

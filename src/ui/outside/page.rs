@@ -1,0 +1,62 @@
+//! The page as a whole: its title, language, theme and base.
+
+use leptos::prelude::*;
+
+use super::focus;
+use crate::ui::words::Lang;
+
+/// Keeps the document's title equal to `text`.
+pub fn title(text: impl Fn() -> String + 'static) {
+    Effect::new(move |_| document().set_title(&text()));
+}
+
+/// Keeps `<html lang>` equal to the page's language.
+pub fn html_lang(lang: impl Into<Signal<Lang>>) {
+    let lang = lang.into();
+    Effect::new(move |_| set_on_root("lang", Some(lang.get().tag())));
+}
+
+/// Keeps `<html data-theme>` equal to `theme`, `light` or `dark`; `None` follows the system.
+pub fn html_theme(theme: impl Fn() -> Option<&'static str> + 'static) {
+    Effect::new(move |_| set_on_root("data-theme", theme()));
+}
+
+fn set_on_root(name: &str, value: Option<&str>) {
+    let Some(root) = document().document_element() else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Focuses the main area each time `page` changes, not the first time it is known.
+pub fn focus_page_on<T: PartialEq + Send + Sync + 'static>(page: Memo<T>) {
+    Effect::new(move |before: Option<()>| {
+        page.track();
+        if before.is_some() {
+            focus::soon("main");
+        }
+    });
+}
+
+/// The language the browser asks for, where the page speaks it; else English.
+#[must_use]
+pub fn browser_lang() -> Lang {
+    let wanted = window().navigator().languages();
+    wanted.iter().filter_map(|tag| tag.as_string()).find_map(|tag| Lang::of_tag(&tag)).unwrap_or_default()
+}
+
+/// Takes away the notice that stands in the page until the app runs.
+pub fn remove_boot_notice() {
+    if let Some(notice) = document().get_element_by_id("boot") {
+        notice.remove();
+    }
+}
+
+/// The path the app lives under, without a slash at the end: the directory of `document.baseURI`.
+#[must_use]
+pub fn base_path() -> String {
+    let uri = document().base_uri().ok().flatten().unwrap_or_default();
+    let path = web_sys::Url::new(&uri).map(|url| url.pathname()).unwrap_or_default();
+    path.rsplit_once('/').map_or_else(String::new, |(directory, _)| directory.to_owned())
+}
