@@ -2,7 +2,7 @@
 
 mod backlog;
 mod feedback;
-mod item_panel;
+pub mod item_panel;
 pub mod other_version;
 mod prioritise;
 pub mod recovery;

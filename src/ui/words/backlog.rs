@@ -33,6 +33,9 @@ pub const INDENT: Word = word("Indent", "Ryk ind");
 pub const OUTDENT: Word = word("Outdent", "Ryk ud");
 pub const MOVE_UNDER: Word = word("Move under …", "Flyt ind under …");
 pub const MOVE_UNDER_WHICH: Word = word("Move under which item?", "Flyt ind under hvilken opgave?");
+pub const MOVE_UNDER_FIELD: Word = word("Item", "Opgave");
+pub const MOVE_OUT: Word = word("None: to the top level", "Ingen: til øverste niveau");
+pub const REMOVE: Word = word("Remove", "Fjern");
 pub const ADD_BELOW: Word = word("Add below", "Tilføj nedenunder");
 pub const ADD_CHILD: Word = word("Add inside", "Tilføj indeni");
 pub const DRAG: Word = word("Drag to move", "Træk for at flytte");
@@ -44,6 +47,8 @@ pub const SORTED_CANNOT_MOVE: Word = word(
     "Opgaver flyttes i holdets egen rækkefølge. Ryd filter og sortering først.",
 );
 pub const SHOW_OWN_ORDER: Word = word("Show own order", "Vis egen rækkefølge");
+pub const ROW_ACTIONS: Word = word("Actions", "Handlinger");
+pub const FOLDING: Word = word("Expand or collapse all", "Fold alt ud eller sammen");
 pub const EMPTY: Word = word("Nothing in the backlog yet", "Backloggen er tom endnu");
 pub const EMPTY_HINT: Word = word(
     "The backlog holds what the team may build, in order. Write the first item, bring in a file, or look around in a sample.",
@@ -61,6 +66,12 @@ pub const SET_HORIZON: Word = word("Set the horizon", "Sæt horisonten");
 pub const SET_EFFORT: Word = word("Set the effort", "Sæt indsatsen");
 pub const PUT_TAG: Word = word("Put a tag on", "Sæt mærkat på");
 pub const ANY: Word = word("Any", "Alle");
+
+/// Items without a product.
+#[must_use]
+pub const fn no_product(lang: Lang) -> &'static str {
+    super::item::NO_PRODUCT.in_lang(lang)
+}
 
 /// What a way to sort is called.
 #[must_use]

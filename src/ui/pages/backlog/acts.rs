@@ -94,6 +94,16 @@ impl State {
         done
     }
 
+    /// Closes the input in a row.
+    pub(super) fn finish_editing(self, id: Id<Item>, refocus: bool) {
+        if self.editing.get_untracked().is_some_and(|(it, _)| it == id) {
+            self.editing.set(None);
+        }
+        if refocus {
+            self.focus(id);
+        }
+    }
+
     /// Changes everything that is selected, with a way back.
     pub(super) fn set_selected(self, set: Set) {
         let ids = self.meant();

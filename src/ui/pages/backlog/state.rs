@@ -2,7 +2,11 @@
 //!
 //! In: the address and the tables. Out: memos that the parts of the page share.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::{
+    collections::{BTreeSet, HashMap, HashSet},
+    fmt,
+    sync::Arc,
+};
 
 use leptos::prelude::*;
 
@@ -11,7 +15,7 @@ use crate::{
     model::{Id, Item},
     ui::{
         address::{Address, Step, use_address},
-        kit::toast::Toasts,
+        kit::{list::ListHandle, toast::Toasts},
         outside::focus,
         words::{Lang, use_lang},
         workspace::{Workspace, use_workspace},
@@ -47,6 +51,15 @@ pub(super) enum Line {
     Draft,
 }
 
+impl fmt::Display for Line {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Item(id) => id.fmt(out),
+            Self::Draft => out.write_str("draft"),
+        }
+    }
+}
+
 /// The state of the page, shared through the context.
 #[derive(Clone, Copy)]
 pub(super) struct State {
@@ -69,7 +82,7 @@ pub(super) struct State {
     /// Where each item stands in the list.
     places: Memo<HashMap<Id<Item>, usize>>,
     /// The lines of the list, the draft among them.
-    pub(super) lines: Memo<Vec<Line>>,
+    pub(super) lines: Memo<Arc<Vec<Line>>>,
     /// Items whose parts are hidden.
     pub(super) collapsed: RwSignal<HashSet<Id<Item>>>,
     /// The selected items that are shown.
@@ -87,8 +100,10 @@ pub(super) struct State {
     pub(super) draft_title: RwSignal<String>,
     /// The items for which a new place is being looked up by name.
     pub(super) rehousing: RwSignal<Option<Id<Item>>>,
-    /// Asks the list to bring a line into view; the number makes each request a new one.
-    pub(super) wanted: RwSignal<Option<(usize, u32)>>,
+    /// The way to the list.
+    pub(super) list: ListHandle,
+    /// The row that Tab leads to: the last one that had the focus, else the first.
+    pub(super) tab_stop: Memo<Option<Id<Item>>>,
 }
 
 /// The state of the page; call it in the body of a component of the page.
@@ -114,11 +129,17 @@ impl State {
         });
         let places = Memo::new(move |_| shown.read().rows.iter().enumerate().map(|(at, row)| (row.id, at)).collect());
         let draft = RwSignal::new(None);
-        let lines = Memo::new(move |_| lines(&shown.read().rows, draft.get()));
+        let lines = Memo::new(move |_| Arc::new(lines(&shown.read().rows, draft.get())));
         let picked = RwSignal::new(BTreeSet::new());
         let selected = Memo::new(move |_| {
             let places: ReadGuard<HashMap<Id<Item>, usize>, _> = places.read();
             picked.read().iter().copied().filter(|id| places.contains_key(id)).collect()
+        });
+        let at = RwSignal::new(None);
+        let tab_stop = Memo::new(move |_| {
+            let places: ReadGuard<HashMap<Id<Item>, usize>, _> = places.read();
+            let had_focus = at.get().filter(|id| places.contains_key(id));
+            had_focus.or_else(|| shown.read().rows.first().map(|row| row.id))
         });
         Self {
             workspace,
@@ -135,12 +156,13 @@ impl State {
             selected,
             picked,
             anchor: RwSignal::new(None),
-            at: RwSignal::new(None),
+            at,
             editing: RwSignal::new(None),
             draft,
             draft_title: RwSignal::new(String::new()),
             rehousing: RwSignal::new(None),
-            wanted: RwSignal::new(None),
+            list: ListHandle::new(),
+            tab_stop,
         }
     }
 
@@ -157,14 +179,6 @@ impl State {
     pub(super) fn row_now(self, id: Id<Item>) -> Option<ShownRow> {
         let at = *self.places.read_untracked().get(&id)?;
         self.shown.read_untracked().rows.get(at).copied()
-    }
-
-    /// The row that Tab leads to: the last one that had the focus, else the first.
-    pub(super) fn tab_stop(self) -> Memo<Option<Id<Item>>> {
-        Memo::new(move |_| {
-            let shown_at = self.at.get().filter(|id| self.places.read().contains_key(id));
-            shown_at.or_else(|| self.shown.read().rows.first().map(|row| row.id))
-        })
     }
 
     /// The item `by` rows below the one that has the focus, or at the edge.
@@ -187,8 +201,7 @@ impl State {
     /// Puts the focus on the row of an item and brings it into view.
     pub(super) fn focus(self, id: Id<Item>) {
         self.at.set(Some(id));
-        self.bring_into_view(Line::Item(id));
-        focus::soon(format!("#{}", row_name(id)));
+        self.bring_to(Line::Item(id), ListHandle::focus);
     }
 
     /// Puts the focus back on the row that had it last.
@@ -216,11 +229,19 @@ impl State {
         self.focus(to);
     }
 
+    /// Scrolls a line into view.
     pub(super) fn bring_into_view(self, line: Line) {
-        let at = self.lines.read_untracked().iter().position(|it| *it == line);
-        if let Some(at) = at {
-            self.wanted.update(|wanted| *wanted = Some((at, wanted.map_or(0, |(_, n)| n.wrapping_add(1)))));
-        }
+        self.bring_to(line, ListHandle::scroll_to);
+    }
+
+    fn bring_to(self, line: Line, bring: fn(ListHandle, usize)) {
+        // The line may have come or moved with this very change, and the list is as long as it says only then.
+        focus::after_render(move || {
+            let lines = self.lines.try_get_untracked().unwrap_or_default();
+            if let Some(at) = lines.iter().position(|it| *it == line) {
+                bring(self.list, at);
+            }
+        });
     }
 
     // --- folding
