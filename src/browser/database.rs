@@ -355,12 +355,11 @@ impl Database {
         let (snapshots, entries) = self.load(id).await?;
         let newest = snapshots.iter().map(|it| it.generation).max().unwrap_or(0);
         let covered = snapshots.iter().filter(|it| it.is_intact()).map(|it| it.upto).max().unwrap_or(0);
-        if seen <= covered {
-            return Ok(false);
-        }
-        let entries = entries.into_iter().filter(|it| it.key <= seen).collect();
+        let entries: Vec<_> = entries.into_iter().filter(|it| (covered + 1..=seen).contains(&it.key)).collect();
+        // Never beyond what is there: entries still to come would count as covered.
+        let Some(upto) = entries.iter().map(|it| it.key).max() else { return Ok(false) };
         let marks = journal::recover(snapshots, entries).marks();
-        match self.write_snapshot(id, StoredSnapshot::new(newest + 1, seen, marks, text)).await {
+        match self.write_snapshot(id, StoredSnapshot::new(newest + 1, upto, marks, text)).await {
             Ok(()) => {}
             Err(StorageError::Duplicate) => return Ok(false),
             Err(error) => return Err(error),

@@ -36,7 +36,7 @@ pub use kind::{Kind, RecordRef};
 pub use link::{Importance, Link};
 pub use objective::Objective;
 pub use person::Person;
-pub use position::{Position, PositionError};
+pub use position::Position;
 pub use product::Product;
 pub use record::{Fields, Name, Record, Relation, RowAny, decode, field_names, fields_of};
 pub use release::Release;

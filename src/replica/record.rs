@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{Batch, Cell, Edit, Stamp, Version};
-use crate::model::{Name, RecordRef};
+use crate::model::{Kind, Name, RecordRef};
 
 /// The field that says a record is in the bin.
 pub const REMOVED: &str = "removed";
@@ -55,6 +55,14 @@ impl Before {
 }
 
 impl Held {
+    /// A record with these cells, in any order; of two for the same field, the first counts.
+    #[must_use]
+    pub fn of(mut cells: Vec<(Name, Cell)>) -> Self {
+        cells.sort_by(|(a, _), (b, _)| a.cmp(b));
+        cells.dedup_by(|(a, _), (b, _)| a == b);
+        Self(cells)
+    }
+
     /// The cell of a field.
     #[must_use]
     pub fn cell(&self, field: &str) -> Option<&Cell> {
@@ -159,7 +167,7 @@ impl Replica {
             applied.before.push(cell.map(Before::of).unwrap_or_default());
             let version = Version { stamp, value: edit.value.clone(), base: edit.base };
             let held = self.records.entry(edit.record).or_default();
-            if held.merge(known_name(edit.record, &edit.field), version) {
+            if held.merge(known_name(edit.record.kind, &edit.field), version) {
                 applied.touched.push(edit.record);
             }
         }
@@ -170,11 +178,21 @@ impl Replica {
     }
 }
 
+/// A replica of whole records, each named once.
+impl FromIterator<(RecordRef, Held)> for Replica {
+    fn from_iter<I: IntoIterator<Item = (RecordRef, Held)>>(records: I) -> Self {
+        let records: BTreeMap<_, _> = records.into_iter().collect();
+        let stamps = records.values().flat_map(Held::cells).map(|(_, cell)| cell.winner.stamp.time);
+        let latest = stamps.max().unwrap_or_default();
+        Self { records, latest }
+    }
+}
+
 /// The field's name, borrowed from the app where the app knows it.
-fn known_name(record: RecordRef, field: &str) -> Name {
+pub(crate) fn known_name(kind: Kind, field: &str) -> Name {
     if field == REMOVED {
         return Cow::Borrowed(REMOVED);
     }
-    let known = (record.kind.ops().fields)().iter().find(|name| **name == field);
+    let known = (kind.ops().fields)().iter().find(|name| **name == field);
     known.map_or_else(|| Cow::Owned(field.to_owned()), |name| Cow::Borrowed(*name))
 }

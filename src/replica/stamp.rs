@@ -19,6 +19,9 @@ pub struct Stamp {
     pub writer: Writer,
 }
 
+/// How the stamp before every edit is written; as a base it means that nothing was seen.
+const ZERO_TEXT: &str = "0";
+
 /// Why a text is not a stamp.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0:?} is not a stamp like 1763890000123.k3f9a2c1")]
@@ -64,6 +67,9 @@ impl fmt::Debug for Writer {
 
 impl fmt::Display for Stamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if *self == Self::ZERO {
+            return f.write_str(ZERO_TEXT);
+        }
         write!(f, "{}.{}", self.time, self.writer.as_str())
     }
 }
@@ -72,6 +78,9 @@ impl FromStr for Stamp {
     type Err = StampError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == ZERO_TEXT {
+            return Ok(Self::ZERO);
+        }
         let parse = || {
             let (time, writer) = text.split_once('.')?;
             let time = time.parse().ok().filter(|time| *time <= Self::TIME_MAX)?;

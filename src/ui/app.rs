@@ -72,7 +72,9 @@ pub struct Desk {
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
-    let lang = RwSignal::new(preferences::lang().and_then(|tag| Lang::of_tag(&tag)).unwrap_or_else(browser_lang));
+    let lang = RwSignal::new(
+        preferences::lang().and_then(|tag| Lang::of_tag(&tag)).unwrap_or_else(outside::page::browser_lang),
+    );
     provide_context(Language(lang));
     provide_context(Toasts::new());
     let desk = Desk {
@@ -84,12 +86,13 @@ pub fn App() -> impl IntoView {
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
     };
     provide_context(desk);
-    outside::page::follow_lang(move || lang.get().tag());
-    outside::page::follow_theme(move || match desk.theme.get() {
+    outside::page::html_lang(lang);
+    outside::page::html_theme(move || match desk.theme.get() {
         Theme::Light => Some("light"),
         Theme::Dark => Some("dark"),
         Theme::System => None,
     });
+    outside::page::remove_boot_notice();
     spawn_local(desk.start());
 
     view! {
@@ -103,12 +106,6 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// The first language of the browser that the page speaks.
-fn browser_lang() -> Lang {
-    let wanted = window().navigator().languages();
-    wanted.iter().filter_map(|tag| Lang::of_tag(&tag.as_string()?)).next().unwrap_or_default()
-}
-
 impl Desk {
     /// The desk; call it in the body of a component.
     #[must_use]
@@ -119,7 +116,9 @@ impl Desk {
     async fn start(self) {
         let database = match Database::open().await {
             Ok(database) => Rc::new(database),
-            Err(StorageError::Newer | StorageError::Blocked) => return self.trouble(Trouble::Storage(StorageError::Blocked)),
+            Err(StorageError::Newer | StorageError::Blocked) => {
+                return self.trouble(Trouble::Storage(StorageError::Blocked));
+            }
             Err(_) => return self.start_in_memory(),
         };
         self.writer.set_value(writer::claim(&database).await);

@@ -231,15 +231,18 @@ fn Failures(
     let lang = use_lang();
     let rows = move || {
         let lang = lang.get();
-        failures.iter().map(|failure| {
-            let why = match &failure.why {
-                Why::Wrong(error) => file_words::error(lang, error),
-                Why::NotKnown(guess) => file_words::guess(lang, *guess).to_owned(),
-                Why::Mixed => words::MIXED.in_lang(lang).to_owned(),
-                Why::Unreadable(said) => format!("{} ({said})", words::UNREADABLE.in_lang(lang)),
-            };
-            view! { <li><strong>{failure.file.clone()}</strong> " " <span>{why}</span></li> }
-        }).collect_view()
+        failures
+            .iter()
+            .map(|failure| {
+                let why = match &failure.why {
+                    Why::Wrong(error) => file_words::error(lang, error),
+                    Why::NotKnown(guess) => file_words::guess(lang, *guess).to_owned(),
+                    Why::Mixed => words::MIXED.in_lang(lang).to_owned(),
+                    Why::Unreadable(said) => format!("{} ({said})", words::UNREADABLE.in_lang(lang)),
+                };
+                view! { <li><strong>{failure.file.clone()}</strong> " " <span>{why}</span></li> }
+            })
+            .collect_view()
     };
     view! {
         <div class="transfer__failures" role="alert">
@@ -294,10 +297,7 @@ fn Look(
         });
     };
     let preview = &ready.preview;
-    let sections = [
-        (words::ADDED, groups(&preview.added)),
-        (words::CHANGED, groups(&preview.changed)),
-    ];
+    let sections = [(words::ADDED, groups(&preview.added)), (words::CHANGED, groups(&preview.changed))];
     let conflicts: Vec<String> = preview.conflicting.iter().map(|it| it.name.clone()).collect();
     let refused = preview.refused.clone();
     let notes = preview.notes.clone();

@@ -13,15 +13,17 @@ use leptos::prelude::*;
 use super::{
     app::Opened,
     keeper::{Keeper, SaveState},
-    kit::toast::{Toast, Tone, Toasts},
+    kit::toast::{Toast, Toasts, Tone},
     words::{self, use_lang},
 };
 use crate::{
     browser::{clock, preferences},
     commands::{Command, Facts, Label, Refusal},
     exchange,
-    model::{Customer, Feedback, Id, Item, Link, Objective, Person, Product, Record, RecordRef, Release, Score, Tag, View},
-    replica::{Outline, Others, Snapshot, Table},
+    model::{
+        Customer, Feedback, Id, Item, Link, Objective, Person, Product, Record, RecordRef, Release, Score, Tag, View,
+    },
+    replica::{Others, Outline, Snapshot, Table},
     session::{Done, Session},
 };
 
@@ -185,6 +187,7 @@ impl Workspace {
             self.keeper.keep(entry);
         }
         self.refresh();
+        self.compact_if_due();
     }
 
     fn refresh(self) {
@@ -257,12 +260,15 @@ impl Workspace {
         self.keeper
     }
 
+    /// Draws the journal together into a snapshot when it has grown long.
+    pub fn compact_if_due(self) {
+        self.keeper.compact_if_due(move |batches| self.absorb(batches), move || self.export());
+    }
+
     /// The whole workspace as a file. What a newer app wrote goes out as it came in.
     #[must_use]
     pub fn export(self) -> String {
-        self.original
-            .get_value()
-            .unwrap_or_else(|| self.with_session(|session| exchange::export(session.replica())))
+        self.original.get_value().unwrap_or_else(|| self.with_session(|session| exchange::export(session.replica())))
     }
 
     /// A backup was made now.

@@ -61,9 +61,7 @@ fn keys_chords_and_drags_arrive() {
         for keys in ["c", "?", "Control+k", "Control+Shift+z", "ArrowDown"] {
             page.press(keys).await;
         }
-        page.text("c;Shift+?;Control+k;Control+Shift+Z;ArrowDown;")
-            .appears()
-            .await;
+        page.text("c;Shift+?;Control+k;Control+Shift+Z;ArrowDown;").appears().await;
         page.item("Alpha").drag_to(&page.item("Gamma"), 0.5).await;
         page.text("Alpha on Gamma;").appears().await;
     });
@@ -76,10 +74,7 @@ fn files_go_in_and_out() {
         page.field("File").upload(Path::new("Cargo.toml")).await;
         page.text("Cargo.toml;").appears().await;
         page.button("Export").click().await;
-        assert_eq!(
-            page.downloaded().await,
-            ("stage.json".into(), b"{}".to_vec())
-        );
+        assert_eq!(page.downloaded().await, ("stage.json".into(), b"{}".to_vec()));
     });
 }
 

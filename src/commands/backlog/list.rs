@@ -231,8 +231,7 @@ mod tests {
         for (at, line) in lines.iter().enumerate() {
             let depth = line.len() - line.trim_start().len();
             let (title, effort) = line.trim().split_once('=').unwrap_or((line.trim(), ""));
-            let item =
-                Item { id: id(title), title: title.to_owned(), effort: effort.parse().ok(), ..Item::default() };
+            let item = Item { id: id(title), title: title.to_owned(), effort: effort.parse().ok(), ..Item::default() };
             above.truncate(depth);
             let slot = above.last().map_or(backlog::Slot::Last, |parent| backlog::Slot::Into(*parent));
             above.push(item.id);

@@ -99,7 +99,12 @@ pub(super) struct Place {
 }
 
 impl Place {
-    pub(super) fn find(now: &Snapshot, outline: &Outline, moved: Option<Id<Item>>, slot: Slot) -> Result<Self, Refusal> {
+    pub(super) fn find(
+        now: &Snapshot,
+        outline: &Outline,
+        moved: Option<Id<Item>>,
+        slot: Slot,
+    ) -> Result<Self, Refusal> {
         let own = moved.and_then(|id| outline.row(id));
         let parent = own.and_then(|row| row.parent);
         let under =

@@ -79,7 +79,8 @@ impl Index {
                 continue;
             }
             let state = entry.note.state;
-            if let Some(count) = FeedbackState::ALL.iter().position(|it| *it == state).and_then(|it| counts.get_mut(it)) {
+            if let Some(count) = FeedbackState::ALL.iter().position(|it| *it == state).and_then(|it| counts.get_mut(it))
+            {
                 *count += 1;
             }
             if filter.state.is_none_or(|it| it == state) {

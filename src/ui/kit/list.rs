@@ -93,9 +93,11 @@ impl ListHandle {
             pin(index);
         }
         focus::after_render(move || {
-            let row = self.body.try_get_untracked().flatten().and_then(|body| {
-                body.query_selector(&format!("[data-index=\"{index}\"]")).ok().flatten()
-            });
+            let row = self
+                .body
+                .try_get_untracked()
+                .flatten()
+                .and_then(|body| body.query_selector(&format!("[data-index=\"{index}\"]")).ok().flatten());
             match row {
                 Some(row) if row.has_attribute("tabindex") => focus::element_in_place(&row),
                 Some(row) => focus::first_inside(&row),
@@ -225,6 +227,7 @@ where
         let place = move |own: ListRole, plus: usize| (role == own).then(|| (at.get() + plus).to_string());
         view! {
             <div
+                {..more}
                 class="windowed-list__row"
                 role=match role { ListRole::List => "listitem", ListRole::Rows => "row" }
                 data-key=named
@@ -234,7 +237,6 @@ where
                 aria-rowindex=move || place(ListRole::Rows, 2)
                 style=("--at", move || at.get().to_string())
                 on:focusin=hold
-                {..more}
             >{view(value)}</div>
         }
     };

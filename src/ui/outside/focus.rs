@@ -56,7 +56,6 @@ pub fn select_all(input: &web_sys::HtmlInputElement) {
     input.select();
 }
 
-
 /// Whether focus is on `parent` or inside it.
 #[must_use]
 pub fn is_within(parent: &web_sys::Element) -> bool {

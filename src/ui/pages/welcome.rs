@@ -28,7 +28,8 @@ pub fn Welcome() -> impl IntoView {
 
     let start = move || {
         let text = name.get_untracked();
-        let text = if text.trim().is_empty() { words::DEFAULT_NAME.in_lang(lang.get_untracked()).to_owned() } else { text };
+        let text =
+            if text.trim().is_empty() { words::DEFAULT_NAME.in_lang(lang.get_untracked()).to_owned() } else { text };
         let me = words::ME.in_lang(lang.get_untracked()).to_owned();
         spawn_local(async move {
             if let Err(error) = desk.found(text.trim().to_owned(), me, None).await {

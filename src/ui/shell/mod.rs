@@ -17,8 +17,7 @@ use super::{
     address::{Page, Step, use_address},
     app::{Desk, Opened},
     kit::icon::Icon,
-    outside,
-    pages,
+    outside, pages,
     transfer::{Transfer, TransferDialogs},
     words::{shell as words, t, use_lang},
     workspace::Workspace,
@@ -51,16 +50,10 @@ pub fn Shell(
     preferences::set_current(id);
 
     view! {
-        <Router base=base_path()>
+        <Router base=outside::page::base_path()>
             <Frame damaged/>
         </Router>
     }
-}
-
-/// The directory that the page was loaded from, without its last slash.
-fn base_path() -> String {
-    let path = window().location().pathname().unwrap_or_default();
-    path.rsplit_once('/').map_or_else(String::new, |(base, _)| base.to_owned())
 }
 
 /// The rail, the page, and what can lie over it.
@@ -74,17 +67,11 @@ fn Frame(
     let address = use_address();
     let page = address.page();
     let lang = use_lang();
-    outside::page::follow_title(move || {
+    outside::page::title(move || {
         let word = page.get().map_or(words::WHEELHOUSE, page_word);
         format!("{} · Wheelhouse", word.in_lang(lang.get()))
     });
-    Effect::new(move |before: Option<Option<Page>>| {
-        let page = page.get();
-        if before.is_some_and(|before| before != page) {
-            outside::focus::main_area();
-        }
-        page
-    });
+    outside::page::focus_page_on(page);
 
     view! {
         <a class="skip" href="#page">{t(words::SKIP)}</a>
@@ -169,7 +156,8 @@ fn register_actions() {
     let overlays = expect_context::<Overlays>();
     let pages = Page::RAIL.into_iter().chain([Page::Workspaces]).map(|page| {
         let go = move || address.go(page, "", Step::Push);
-        Action::new(page_action(page), page_word(page), page_icon(page), Group::Go, go).keys(Shortcut::Go(page_key(page)))
+        Action::new(page_action(page), page_word(page), page_icon(page), Group::Go, go)
+            .keys(Shortcut::Go(page_key(page)))
     });
     actions.register(pages);
     actions.register([
@@ -183,17 +171,12 @@ fn register_actions() {
             .keys(Shortcut::Command("k")),
         Action::new("help", words::HELP, Icon::Keyboard, Group::General, move || overlays.help.set(true))
             .keys(Shortcut::Key("?")),
-        Action::new("export", words::EXPORT, Icon::Download, Group::General, move || Transfer::export(workspace, lang.get_untracked()))
-            .keys(Shortcut::Command("s")),
+        Action::new("export", words::EXPORT, Icon::Download, Group::General, move || {
+            Transfer::export(workspace, lang.get_untracked())
+        })
+        .keys(Shortcut::Command("s")),
         Action::new("import", words::IMPORT, Icon::Upload, Group::General, move || transfer.open_import()),
         Action::new("theme", words::THEME, Icon::Sun, Group::General, move || desk.next_theme()),
         Action::new("language", words::LANGUAGE, Icon::Person, Group::General, move || desk.next_language()),
     ]);
-}
-
-impl Workspace {
-    /// Draws the journal together into a snapshot when it has grown long.
-    pub(crate) fn compact_if_due(self) {
-        self.keeper().compact_if_due(move || self.export());
-    }
 }

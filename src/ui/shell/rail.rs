@@ -89,11 +89,9 @@ fn Safety() -> impl IntoView {
         SaveState::Saving(_) => "saving",
         SaveState::Failed(_) => "failed",
     };
-    let backup = move || {
-        match workspace.last_backup() {
-            Some(then) => words::backup_age(lang.get(), clock::now().saturating_sub(then) / DAY),
-            None => words::NEVER_BACKED_UP.in_lang(lang.get()).to_owned(),
-        }
+    let backup = move || match workspace.last_backup() {
+        Some(then) => words::backup_age(lang.get(), clock::now().saturating_sub(then) / DAY),
+        None => words::NEVER_BACKED_UP.in_lang(lang.get()).to_owned(),
     };
     let actions = use_actions();
     view! {

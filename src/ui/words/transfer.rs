@@ -17,7 +17,10 @@ pub const CONFLICTING: Word = word("Changed on both sides", "Ændret på begge s
 pub const UNCHANGED: Word = word("Unchanged", "Uændret");
 pub const REFUSED: Word = word("Left out", "Udeladt");
 pub const NOTES: Word = word("Good to know", "Godt at vide");
-pub const NOTHING_NEW: Word = word("Everything in the file is here already. There is nothing to import.", "Alt i filen er her allerede. Der er intet at importere.");
+pub const NOTHING_NEW: Word = word(
+    "Everything in the file is here already. There is nothing to import.",
+    "Alt i filen er her allerede. Der er intet at importere.",
+);
 pub const WHERE_TO: Word = word("Where to", "Hvorhen");
 pub const MERGE: Word = word("Merge into this workspace", "Flet ind i dette arbejdsrum");
 pub const OPEN_NEW: Word = word("Open as a new workspace", "Åbn som et nyt arbejdsrum");
@@ -30,7 +33,8 @@ pub const MIXED: Word = word(
     "Vælg én Wheelhouse-fil eller flere GitHub-filer, men ikke begge dele på én gang.",
 );
 pub const UNREADABLE: Word = word("The browser could not read the file.", "Browseren kunne ikke læse filen.");
-pub const NOTHING_CHANGED: Word = word("This cannot come in. Nothing has changed.", "Det kan ikke komme ind. Intet er ændret.");
+pub const NOTHING_CHANGED: Word =
+    word("This cannot come in. Nothing has changed.", "Det kan ikke komme ind. Intet er ændret.");
 pub const CONFLICTING_HINT: Word = word(
     "Both versions are kept: the later one is shown, the other stands beside it.",
     "Begge versioner beholdes: den seneste vises, og den anden står ved siden af.",

@@ -74,10 +74,7 @@ const BASE: &str = "/sub/path/";
 
 /// Runs `play` on a stage of its own, checks the consoles, and tidies up whatever happens.
 pub fn stage<T>(play: impl AsyncFnOnce(&Stage) -> T) -> T {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let stage = Stage::new(dist());
     show_lines_of_tests();
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(play(&stage))));
@@ -85,11 +82,7 @@ pub fn stage<T>(play: impl AsyncFnOnce(&Stage) -> T) -> T {
     match outcome {
         Err(panic) => resume_unwind(panic),
         Ok(value) => {
-            assert!(
-                complaints.is_empty(),
-                "the console is not silent:\n{}",
-                complaints.join("\n")
-            );
+            assert!(complaints.is_empty(), "the console is not silent:\n{}", complaints.join("\n"));
             value
         }
     }
@@ -103,8 +96,7 @@ fn show_lines_of_tests() {
         panic::set_hook(Box::new(move |info| {
             usual(info);
             let trace = Backtrace::force_capture().to_string();
-            let of_tests =
-                |line: &&str| line.contains("tests/browser/") && !line.contains("/support/");
+            let of_tests = |line: &&str| line.contains("tests/browser/") && !line.contains("/support/");
             for line in trace.lines().filter(of_tests) {
                 eprintln!("{}", line.trim());
             }
@@ -115,10 +107,7 @@ fn show_lines_of_tests() {
 /// The built page.
 pub fn dist() -> PathBuf {
     let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-    assert!(
-        dist.join("404.html").is_file(),
-        "there is no dist/: run `cargo xtask build`"
-    );
+    assert!(dist.join("404.html").is_file(), "there is no dist/: run `cargo xtask build`");
     dist
 }
 
@@ -132,11 +121,7 @@ pub struct Stage {
 
 impl Stage {
     fn new(folder: PathBuf) -> Self {
-        Self {
-            origin: serve(folder),
-            browsers: RefCell::default(),
-            scratch: Rc::new(Scratch::new()),
-        }
+        Self { origin: serve(folder), browsers: RefCell::default(), scratch: Rc::new(Scratch::new()) }
     }
 
     /// Starts a browser with a fresh profile: another person, at another machine.

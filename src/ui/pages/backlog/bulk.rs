@@ -104,7 +104,7 @@ fn Picker(
     /// The lines.
     entries: Signal<Vec<MenuEntry>>,
 ) -> impl IntoView {
-    view! { <Menu label=t(label) icon=None::<Icon> face=MenuFace::Label kind=ButtonKind::Plain entries/> }
+    view! { <Menu label=t(label) icon=None face=MenuFace::Label kind=ButtonKind::Plain entries/> }
 }
 
 fn choice(state: State, values: impl Fn() -> Vec<(Word, Set)> + Send + Sync + 'static) -> Signal<Vec<MenuEntry>> {

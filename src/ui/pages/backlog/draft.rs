@@ -36,8 +36,8 @@ pub(super) fn DraftRow() -> impl IntoView {
         }
     };
     view! {
-        <div class="backlog-row backlog-row--draft" role="row" aria-level=move || (state.draft.get().map_or(0, |it| it.depth) + 1).to_string()>
-            <div class="backlog-row__title" role="gridcell" style:--depth=depth>
+        <div class="backlog-row backlog-row--draft">
+            <div class="backlog-row__title" role="gridcell" style=("--depth", depth)>
                 <input
                     class="backlog-row__input"
                     type="text"

@@ -29,7 +29,7 @@ use crate::{
 pub(super) fn List() -> impl IntoView {
     let state = use_state();
     let reorder = use_reorder(DropRule::Nest, move |dropped| drop_item(state, &dropped));
-    let dress = Dress::from(move |line: &Line| dress(state, reorder, line));
+    let dress = Dress::from(move |line: &Line| dress(state, line));
     let rows = move || (state.lines.read().len() + 1).to_string();
     view! {
         <div

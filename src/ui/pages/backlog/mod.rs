@@ -47,10 +47,14 @@ pub fn Backlog() -> impl IntoView {
     });
     let beside = Callback::new(move |(id, by): (Id<Item>, isize)| state.beside(id, by));
     view! {
-        <div class="backlog" data-panel=move || state.open.get().map(|_| "")>
-            <div class="backlog__main">
-                <header class="backlog__head">
-                    <h1 class="backlog__title">{t(words::BACKLOG)}</h1>
+        <div class="page backlog">
+            <header class="page__head">
+                <h1 class="page__title">{t(words::BACKLOG)}</h1>
+                <div class="toolbar">
+                    <Show when=move || !nothing.get()>
+                        <toolbar::Toolbar search/>
+                    </Show>
+                    <span class="toolbar__gap"></span>
                     <Button
                         label=t(words::ADD)
                         kind=ButtonKind::Primary
@@ -58,9 +62,11 @@ pub fn Backlog() -> impl IntoView {
                         shortcut="C"
                         on_click=move |_| actions.run("create")
                     />
-                </header>
+                </div>
+            </header>
+            <div class="page__body">
                 <Show when=move || !nothing.get() fallback=Nothing>
-                    <toolbar::Toolbar search/>
+                    <toolbar::Chips/>
                     <bulk::Bulk/>
                     <Show when=move || !none_fit.get() fallback=NoneFit>
                         <list::List/>

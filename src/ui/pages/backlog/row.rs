@@ -23,13 +23,10 @@ use crate::{
 };
 
 /// The attributes of a line's row: its place in the hierarchy, and what the keyboard and the pointer do with it.
-pub(super) fn dress(state: State, reorder: Reorder, line: &Line) -> Vec<AnyAttribute> {
+pub(super) fn dress(state: State, line: &Line) -> Vec<AnyAttribute> {
     let Line::Item(id) = *line else {
-        return vec![
-            custom_attribute("class", "windowed-list__row backlog-row").into_any_attr(),
-            custom_attribute("data-draft", "").into_any_attr(),
-            custom_attribute("aria-level", move || level(state.draft.get().map_or(0, |draft| draft.depth))).into_any_attr(),
-        ];
+        let depth = move || state.draft.get().map_or(0, |draft| draft.depth);
+        return vec![custom_attribute("aria-level", move || level(depth())).into_any_attr()];
     };
     let row = state.row(id);
     let fold = move || row.get().map(|row| row.fold);
@@ -39,28 +36,14 @@ pub(super) fn dress(state: State, reorder: Reorder, line: &Line) -> Vec<AnyAttri
         Fold::Closed => Some("false"),
     };
     let selected = Memo::new(move |_| state.selected.read().contains(&id));
-    let open = Memo::new(move |_| state.open.get() == Some(id));
-    let key = id.to_string();
     vec![
         custom_attribute("id", row_name(id)).into_any_attr(),
-        custom_attribute("class", "windowed-list__row backlog-row").into_any_attr(),
         custom_attribute("tabindex", reach(state, id)).into_any_attr(),
         custom_attribute("aria-level", move || level(row.get().map_or(0, |row| row.depth))).into_any_attr(),
         custom_attribute("aria-posinset", move || row.get().map(|row| row.place.0.to_string())).into_any_attr(),
         custom_attribute("aria-setsize", move || row.get().map(|row| row.place.1.to_string())).into_any_attr(),
         custom_attribute("aria-expanded", expanded).into_any_attr(),
         custom_attribute("aria-selected", move || selected.get().to_string()).into_any_attr(),
-        custom_attribute("data-open", move || open.get().then_some("")).into_any_attr(),
-        custom_attribute("data-drop", {
-            let mark = reorder.mark(key.clone());
-            move || mark.get()
-        })
-        .into_any_attr(),
-        custom_attribute("data-dragging", {
-            let dragging = reorder.dragging(key);
-            move || dragging.get()
-        })
-        .into_any_attr(),
     ]
 }
 
@@ -101,7 +84,15 @@ fn Row(
     let title = Memo::new(move |_| item.read().as_ref().map(|it| it.title.clone()).unwrap_or_default());
     let reach = reach(state, id);
     let selected = Memo::new(move |_| state.selected.read().contains(&id));
+    let open = Memo::new(move |_| state.open.get() == Some(id));
     view! {
+        <div
+            class="backlog-row"
+            data-open=move || open.get().then_some("")
+            data-selected=move || selected.get().then_some("")
+            data-drop=reorder.mark(id.to_string())
+            data-dragging=reorder.dragging(id.to_string())
+        >
         <div class="backlog-row__pick" role="gridcell">
             <span
                 class="drag-handle"
@@ -126,6 +117,7 @@ fn Row(
         <div class="backlog-row__effort" role="gridcell"><Effort id/></div>
         <div class="backlog-row__evidence" role="gridcell"><Evidence id/></div>
         <div class="backlog-row__more" role="gridcell"><RowMenu id title/></div>
+        </div>
     }
 }
 

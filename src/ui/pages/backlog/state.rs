@@ -127,17 +127,18 @@ impl State {
         let shown = Memo::new(move |_| {
             shown(&items.read(), &outline.read(), &evidence.read(), &filter.read(), &collapsed.read())
         });
-        let places = Memo::new(move |_| shown.read().rows.iter().enumerate().map(|(at, row)| (row.id, at)).collect());
+        let places: Memo<HashMap<_, _>> =
+            Memo::new(move |_| shown.read().rows.iter().enumerate().map(|(at, row)| (row.id, at)).collect());
         let draft = RwSignal::new(None);
         let lines = Memo::new(move |_| Arc::new(lines(&shown.read().rows, draft.get())));
         let picked = RwSignal::new(BTreeSet::new());
         let selected = Memo::new(move |_| {
-            let places: ReadGuard<HashMap<Id<Item>, usize>, _> = places.read();
+            let places = places.read();
             picked.read().iter().copied().filter(|id| places.contains_key(id)).collect()
         });
         let at = RwSignal::new(None);
         let tab_stop = Memo::new(move |_| {
-            let places: ReadGuard<HashMap<Id<Item>, usize>, _> = places.read();
+            let places = places.read();
             let had_focus = at.get().filter(|id| places.contains_key(id));
             had_focus.or_else(|| shown.read().rows.first().map(|row| row.id))
         });

@@ -33,7 +33,7 @@ pub(super) fn Toolbar(
     let state = use_state();
     let text = Signal::derive(move || state.filter.read().text.clone());
     view! {
-        <div class="backlog-tools" role="search">
+        <div class="backlog-search" role="search">
             <TextField
                 label=t(words::SEARCH)
                 look=LabelLook::Hidden
@@ -43,12 +43,11 @@ pub(super) fn Toolbar(
                 input_ref=search
                 on_input=move |text| state.change_filter(|filter| filter.text = text, Step::Replace)
             />
-            <FilterMenu/>
-            <SortMenu/>
-            <FoldMenu/>
-            // Saved views: <Views page="backlog"/> of ui/pages/views.rs stands here.
         </div>
-        <Chips/>
+        <FilterMenu/>
+        <SortMenu/>
+        <FoldMenu/>
+        // Saved views: <Views page="backlog"/> of ui/pages/views.rs stands here.
     }
 }
 
@@ -248,7 +247,7 @@ pub(super) fn clear(state: State) {
 
 /// What the list is narrowed by, each with a cross.
 #[component]
-fn Chips() -> impl IntoView {
+pub(super) fn Chips() -> impl IntoView {
     let state = use_state();
     let chips = move || {
         let (filter, lang) = (state.filter.get(), state.lang.get());

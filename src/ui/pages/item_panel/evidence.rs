@@ -44,8 +44,8 @@ pub(super) fn Evidence(
         words::notes(lang.get(), of.len())
     };
     view! {
-        <section class="item-panel__part" aria-labelledby="item-evidence">
-            <h3 class="item-panel__head" id="item-evidence">
+        <section class="section" aria-labelledby="item-evidence">
+            <h3 class="section__title" id="item-evidence">
                 {t(words::EVIDENCE)} " " <span class="item-panel__count">{count}</span>
             </h3>
             <Show

@@ -107,8 +107,8 @@ pub(super) fn Children(
         workspace.dispatch(Add { item, slot: Slot::Into(id) });
     };
     view! {
-        <section class="item-panel__part" aria-labelledby="item-children">
-            <h3 class="item-panel__head" id="item-children">
+        <section class="section" aria-labelledby="item-children">
+            <h3 class="section__title" id="item-children">
                 {t(words::CHILDREN)} " " <span class="item-panel__count">{move || children.read().len()}</span>
             </h3>
             <ul class="item-panel__children">

@@ -39,7 +39,7 @@ pub(super) fn Fields(
         item.as_ref().and_then(|it| words::dates_flaw(lang.get(), it)).map(ToOwned::to_owned)
     });
     view! {
-        <div class="item-panel__fields">
+        <div class="form-grid">
             <Coded
                 label=words::STATUS
                 all=&Status::ALL

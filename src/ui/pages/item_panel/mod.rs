@@ -94,8 +94,9 @@ fn Panel(
     };
     let name = move || item.read().as_ref().map_or(words::ITEM.in_lang(lang.get()).to_owned(), |it| it.title.clone());
     view! {
-        <aside class="item-panel" tabindex="-1" aria-label=name node_ref=panel on:keydown=key_down>
-            <header class="item-panel__bar">
+        <aside class="panel item-panel" tabindex="-1" aria-label=name node_ref=panel on:keydown=key_down>
+            <header class="panel__head">
+                <span class="panel__title">{t(words::ITEM)}</span>
                 <IconButton
                     label=t(words::PREVIOUS)
                     icon=Icon::Up
@@ -108,18 +109,17 @@ fn Panel(
                     disabled=Signal::derive(move || beside.run((id, 1)).is_none())
                     on_click=move |_| go(1)
                 />
-                <span class="item-panel__space"></span>
                 <IconButton label=t(words::REMOVE) icon=Icon::Trash disabled=Signal::derive(move || !is_there.get()) on_click=remove/>
                 <IconButton label=t(words::CLOSE) icon=Icon::Close on_click=move |_| close()/>
             </header>
             <Show when=move || is_there.get() fallback=move || view! {
-                <div class="item-panel__gone">
+                <div class="panel__body">
                     <h2>{t(words::GONE)}</h2>
                     <p>{t(words::GONE_HINT)}</p>
                     <Button label=t(words::CLOSE) kind=ButtonKind::Plain on_click=move |_| close()/>
                 </div>
             }>
-                <div class="item-panel__body">
+                <div class="panel__body">
                     <texts::Title id/>
                     <texts::Description id/>
                     <fields::Fields id/>

@@ -45,8 +45,8 @@ pub(super) fn Rice(
         Some(Outcome::Missing(_)) | None => words::NO_SCORE.in_lang(lang.get()).to_owned(),
     };
     view! {
-        <section class="item-panel__part" aria-labelledby="item-rice">
-            <h3 class="item-panel__head" id="item-rice">{t(words::RICE)}</h3>
+        <section class="section" aria-labelledby="item-rice">
+            <h3 class="section__title" id="item-rice">{t(words::RICE)}</h3>
             <dl class="item-panel__rice">
                 <div><dt>{t(words::REACH)}</dt><dd>{reach}</dd></div>
                 <div><dt>{t(words::IMPACT)}</dt><dd>{impact}</dd></div>

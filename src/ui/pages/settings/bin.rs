@@ -19,7 +19,8 @@ pub(super) fn Bin() -> impl IntoView {
     let lang = use_lang();
     let binned = Memo::new(move |_| {
         let snapshot = workspace.snapshot().get();
-        let mut all: Vec<_> = snapshot.bin_all().filter(|(it, _)| !matches!(it.kind, Kind::Score | Kind::Workspace)).collect();
+        let mut all: Vec<_> =
+            snapshot.bin_all().filter(|(it, _)| !matches!(it.kind, Kind::Score | Kind::Workspace)).collect();
         all.reverse();
         all
     });

@@ -10,12 +10,7 @@ use super::super::{
     actions::{Action, Group, use_actions},
     app::Desk,
     kit::{
-        button::Button,
-        date_field::DateField,
-        field::LabelLook,
-        icon::Icon,
-        number_field::NumberField,
-        select::Select,
+        button::Button, date_field::DateField, field::LabelLook, icon::Icon, number_field::NumberField, select::Select,
         text_field::TextField,
     },
     words::{Lang, settings as words, shell, t, use_lang, welcome},
@@ -167,18 +162,23 @@ fn You() -> impl IntoView {
 fn Look() -> impl IntoView {
     let desk = Desk::expect();
     let lang = use_lang();
-    let themes = [(Theme::System, shell::THEME_SYSTEM), (Theme::Light, shell::THEME_LIGHT), (Theme::Dark, shell::THEME_DARK)];
+    let themes =
+        [(Theme::System, shell::THEME_SYSTEM), (Theme::Light, shell::THEME_LIGHT), (Theme::Dark, shell::THEME_DARK)];
     let options = Signal::derive(move || {
-        themes.iter().map(|(theme, word)| (theme.name().to_owned(), word.in_lang(lang.get()).to_owned())).collect::<Vec<_>>()
+        themes
+            .iter()
+            .map(|(theme, word)| (theme_name(*theme).to_owned(), word.in_lang(lang.get()).to_owned()))
+            .collect::<Vec<_>>()
     });
-    let languages = Signal::stored(vec![("en".to_owned(), "English".to_owned()), ("da".to_owned(), "Dansk".to_owned())]);
+    let languages =
+        Signal::stored(vec![("en".to_owned(), "English".to_owned()), ("da".to_owned(), "Dansk".to_owned())]);
     view! {
         <section class="settings__section">
             <h2>{t(words::LOOK)}</h2>
             <Select
-                label=t(shell::THEME) options value=Signal::derive(move || desk.theme().get().name().to_owned())
+                label=t(shell::THEME) options value=Signal::derive(move || theme_name(desk.theme().get()).to_owned())
                 on_commit=move |name: String| {
-                    if let Some((theme, _)) = themes.iter().find(|(theme, _)| theme.name() == name) {
+                    if let Some((theme, _)) = themes.iter().find(|(theme, _)| theme_name(*theme) == name) {
                         desk.set_theme(*theme);
                     }
                 }
@@ -198,18 +198,27 @@ fn Room() -> impl IntoView {
     let room = RwSignal::new(None);
     spawn_local(async move {
         if let Some(it) = persist::estimate().await {
-            room.try_set(Some((it.usage, it.quota)));
+            room.try_set(Some((it.usage as f64 / MEGABYTE, it.quota as f64 / MEGABYTE)));
         }
     });
     view! {
         {move || room.get().map(|(used, quota)| view! {
-            <p class="settings__hint">{words::room(lang.get(), used / MEGABYTE, quota / MEGABYTE)}</p>
+            <p class="settings__hint">{words::room(lang.get(), used, quota)}</p>
         })}
     }
 }
 
 /// Bytes in a megabyte.
 const MEGABYTE: f64 = 1_000_000.0;
+
+/// The word for a theme in the list of choices.
+const fn theme_name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+        Theme::System => "system",
+    }
+}
 
 fn objective_due(workspace: Workspace, id: Id<Objective>) -> AnyView {
     let row = workspace.row(id);

@@ -44,7 +44,9 @@ pub(super) fn Register<T: Record>(
     });
     let add = move || {
         let name = draft.get_untracked().trim().to_owned();
-        if !name.is_empty() && workspace.dispatch(Add(make(workspace.facts().fresh(), name, ids.read_untracked().len()))) {
+        if !name.is_empty()
+            && workspace.dispatch(Add(make(workspace.facts().fresh(), name, ids.read_untracked().len())))
+        {
             draft.set(String::new());
         }
     };
