@@ -114,7 +114,7 @@ pub fn items_of(lang: Lang, n: usize, all: usize) -> String {
 /// The work of what is shown, in person-months.
 #[must_use]
 pub fn effort_sum(lang: Lang, months: f64) -> String {
-    let sum = format::number(lang, months, 2);
+    let sum = format::number(lang, months);
     match lang {
         Lang::En => format!("{sum} person-months"),
         Lang::Da => format!("{sum} personmåneder"),

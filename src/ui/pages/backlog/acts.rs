@@ -1,6 +1,6 @@
 //! What a person does in the backlog: each act is one command, and leaves the focus where work goes on.
 
-use leptos::prelude::*;
+use leptos::prelude::{Set as _, *};
 
 use super::state::{Draft, Line, State};
 use crate::{

@@ -1,6 +1,6 @@
 //! The cells of a row that show or change one field.
 
-use leptos::{ev::KeyboardEvent, html, prelude::*};
+use leptos::{ev::KeyboardEvent, html, prelude::{Set as _, *}};
 
 use super::{
     row::reach,
@@ -150,10 +150,13 @@ pub(super) fn Tags(
             view! { <Chip label=name.clone() hue=Some(*hue)/> }
         });
         let chips: Vec<_> = chips.collect();
-        let more = (more > 0).then(|| view! {
-            <span class="backlog-row__rest" title=rest.clone()>
-                {format!("+{more}")} <span class="visually-hidden">{rest}</span>
-            </span>
+        let more = (more > 0).then(|| {
+            let spoken = rest.clone();
+            view! {
+                <span class="backlog-row__rest" title=rest>
+                    {format!("+{more}")} <span class="visually-hidden">{spoken}</span>
+                </span>
+            }
         });
         view! { {chips} {more} }
     }
@@ -176,7 +179,7 @@ pub(super) fn Effort(
             text => Some(format::parse(lang, text).ok_or_else(|| kit_words::NOT_A_NUMBER.in_lang(lang).to_owned())?),
         };
         if number.is_some_and(|it| !(0.0..=Item::EFFORT_MAX).contains(&it)) {
-            return Err(words::effort_out_of_range(lang, &format::number(lang, Item::EFFORT_MAX, 0)));
+            return Err(words::effort_out_of_range(lang, &format::number(lang, Item::EFFORT_MAX)));
         }
         if number != effort.get_untracked() {
             state.set(id, Set::Effort(number));
@@ -184,11 +187,11 @@ pub(super) fn Effort(
         Ok(())
     });
     let shown = move || {
-        let text = move || effort.get().map_or_else(|| "–".to_owned(), |it| format::number(state.lang.get(), it, 2));
+        let text = move || effort.get().map_or_else(|| "–".to_owned(), |it| format::number(state.lang.get(), it));
         let name = move || {
             let lang = state.lang.get();
             let value = effort.get();
-            let value = value.map_or_else(|| words::NO_EFFORT.in_lang(lang).to_owned(), |it| format::number(lang, it, 2));
+            let value = value.map_or_else(|| words::NO_EFFORT.in_lang(lang).to_owned(), |it| format::number(lang, it));
             format!("{}: {value}", words::EFFORT_LABEL.in_lang(lang))
         };
         view! {

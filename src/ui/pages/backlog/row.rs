@@ -2,9 +2,8 @@
 
 use leptos::{
     attr::custom::custom_attribute,
-    html,
-    prelude::*,
-    tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute as _},
+    prelude::{Set as _, *},
+    tachys::html::attribute::any_attribute::AnyAttribute,
 };
 
 use super::{

@@ -255,25 +255,25 @@ pub(super) fn Chips() -> impl IntoView {
         let mut chips = Vec::new();
         for value in filter.statuses {
             let text = item_words::status(value).in_lang(lang).to_owned();
-            chips.push(chip(state, text, None, move |filter| toggle(&mut filter.statuses, value)));
+            chips.push(chip(state, text, None, move |filter: &mut Filter| toggle(&mut filter.statuses, value)));
         }
         for value in filter.kinds {
             let text = item_words::kind(value).in_lang(lang).to_owned();
-            chips.push(chip(state, text, None, move |filter| toggle(&mut filter.kinds, value)));
+            chips.push(chip(state, text, None, move |filter: &mut Filter| toggle(&mut filter.kinds, value)));
         }
         for value in filter.horizons {
             let word = value.map_or(item_words::NO_HORIZON, item_words::horizon);
-            chips.push(chip(state, word.in_lang(lang).to_owned(), None, move |filter| toggle(&mut filter.horizons, value)));
+            chips.push(chip(state, word.in_lang(lang).to_owned(), None, move |filter: &mut Filter| toggle(&mut filter.horizons, value)));
         }
         for value in filter.products {
             let name = value.and_then(|id| products.get(id)).map(|it| it.name.clone());
             let text = name.unwrap_or_else(|| words::no_product(lang).to_owned());
-            chips.push(chip(state, text, None, move |filter| toggle(&mut filter.products, value)));
+            chips.push(chip(state, text, None, move |filter: &mut Filter| toggle(&mut filter.products, value)));
         }
         for value in filter.tags {
             let tag = tags.get(value);
             let text = tag.map_or_else(|| "?".to_owned(), |it| it.name.clone());
-            chips.push(chip(state, text, tag.map(|it| it.hue), move |filter| toggle(&mut filter.tags, value)));
+            chips.push(chip(state, text, tag.map(|it| it.hue), move |filter: &mut Filter| toggle(&mut filter.tags, value)));
         }
         chips
     };
@@ -296,7 +296,7 @@ fn chip(
     text: String,
     hue: Option<u8>,
     off: impl Fn(&mut Filter) + Send + Sync + 'static,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let remove = move |()| state.change_filter(&off, Step::Push);
-    view! { <Chip label=text hue on_remove=remove/> }
+    view! { <Chip label=text hue on_remove=remove/> }.into_any()
 }

@@ -29,7 +29,7 @@ pub(super) fn Rice(
     });
     let number = move |value: Option<f64>| {
         let lang = lang.get();
-        value.map_or_else(|| words::MISSING.in_lang(lang).to_owned(), |it| format::number(lang, it, 2))
+        value.map_or_else(|| words::MISSING.in_lang(lang).to_owned(), |it| format::number(lang, it))
     };
     let share = move |value: Option<f64>| {
         let lang = lang.get();
@@ -40,7 +40,7 @@ pub(super) fn Rice(
     let confidence = move || share(row.read().as_ref().and_then(|it| it.confidence.mean));
     let effort = move || number(row.read().as_ref().and_then(|it| it.effort));
     let score = move || match row.read().as_ref().map(|it| it.rice.clone()) {
-        Some(Outcome::Score(score)) => format::number(lang.get(), score, 1),
+        Some(Outcome::Score(score)) => format::number(lang.get(), score),
         Some(Outcome::NoEffort) => words::ZERO_EFFORT.in_lang(lang.get()).to_owned(),
         Some(Outcome::Missing(_)) | None => words::NO_SCORE.in_lang(lang.get()).to_owned(),
     };
