@@ -5,6 +5,8 @@
 
 #![allow(missing_docs, reason = "a word's name and its English say what it is")]
 
+pub mod backlog;
+pub mod item;
 pub mod files;
 pub mod format;
 pub mod kit;
