@@ -4,7 +4,8 @@
 //!
 //! - S1 One command is one batch, one undo step, one entry.
 //! - S2 A refused command changes nothing.
-//! - S3 Replaying the entries gives the same snapshot and the same undo steps.
+//! - S3 Replaying the entries gives the same snapshot and the same undo steps. Steps that were passed over, because
+//!   somebody else had changed everything since, are offered once more.
 
 use std::sync::Arc;
 

@@ -1,5 +1,6 @@
 //! Writing the workspace file: the same state, the same bytes.
 
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -89,7 +90,7 @@ fn write(replica: &Replica, part: Option<&Part>) -> String {
     let mut text = head().into_bytes();
     if let Some(part) = part {
         text.extend_from_slice(b"  \"part\": ");
-        json(&mut text, &part.mark());
+        json(&mut text, &Sorted(&part.mark()));
         text.extend_from_slice(b",\n");
     }
     if !out.workspace.is_empty() {
@@ -177,7 +178,7 @@ impl Sections {
             self.stamps.push(b'/');
             id(&mut self.stamps, record.id);
             self.stamps.extend_from_slice(b"\": ");
-            json(&mut self.stamps, &stamps::write(&cells));
+            json(&mut self.stamps, &Sorted(&stamps::write(&cells)));
         }
     }
 }
@@ -210,7 +211,7 @@ fn field(out: &mut Vec<u8>, cell: Option<&(&Name, &Cell)>) {
     out.push(b',');
     json(out, name.as_ref());
     out.push(b':');
-    json(out, &cell.winner.value);
+    json(out, &Sorted(&cell.winner.value));
 }
 
 fn id(out: &mut Vec<u8>, id: Uuid) {
@@ -218,7 +219,24 @@ fn id(out: &mut Vec<u8>, id: Uuid) {
     out.extend_from_slice(id.hyphenated().encode_lower(&mut text).as_bytes());
 }
 
-fn json<T: serde::Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) {
+/// A value with the keys of every object in order, however they were kept.
+struct Sorted<'a>(&'a Value);
+
+impl Serialize for Sorted<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Array(values) => serializer.collect_seq(values.iter().map(Sorted)),
+            Value::Object(fields) => {
+                let mut fields: Vec<_> = fields.iter().collect();
+                fields.sort_unstable_by_key(|(name, _)| *name);
+                serializer.collect_map(fields.into_iter().map(|(name, value)| (name, Sorted(value))))
+            }
+            plain => plain.serialize(serializer),
+        }
+    }
+}
+
+fn json<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) {
     let before = out.len();
     if serde_json::to_writer(&mut *out, value).is_err() {
         // JSON values, numbers and texts always serialise.

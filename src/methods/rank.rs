@@ -64,6 +64,31 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_a_number_has_no_place() {
+        assert_eq!(places(&[Some(f64::NAN), Some(1.0), Some(f64::NAN)]), [0, 1, 0]);
+    }
+
+    #[test]
+    fn the_ends_of_the_scale_are_ranked_like_all_others() {
+        let scores = [f64::NEG_INFINITY, -1.0, -0.0, 0.0, 5e-324, f64::MIN_POSITIVE, 1.0, f64::MAX, f64::INFINITY];
+        assert_eq!(places(&scores.map(Some)), [9, 8, 6, 6, 5, 4, 3, 2, 1]);
+        assert_eq!(places(&[]), [0; 0]);
+    }
+
+    #[test]
+    fn the_twelfth_digit_tells_apart_and_the_thirteenth_does_not() {
+        assert_eq!(places(&[Some(1.000_000_000_01), Some(1.0)]), [1, 2]);
+        assert_eq!(places(&[Some(1.000_000_000_000_1), Some(1.0)]), [1, 1]);
+        assert_eq!(places(&[Some(123_456_789_012.0), Some(123_456_789_012.3), Some(123_456_789_013.0)]), [2, 2, 1]);
+    }
+
+    #[test]
+    fn three_at_one_place_skip_two() {
+        assert_eq!(places(&[Some(1.0), Some(2.0), Some(2.0), Some(2.0), None]), [4, 1, 1, 1, 0]);
+        assert!(!rank(&[Some(1.0), Some(2.0)]).iter().any(|it| it.unwrap().tied));
+    }
+
+    #[test]
     fn the_order_of_a_sum_makes_no_difference() {
         assert!(rank(&[Some(0.1 + 0.2), Some(0.3)]).iter().all(|it| it.unwrap().tied));
     }

@@ -84,6 +84,9 @@ mod tests {
 
     #[test]
     fn zero_effort_is_said_and_not_divided_by() {
-        assert_eq!(rice(Some(10.0), Some(1.0), Some(1.0), Some(0.0)), Rice::NoEffort);
+        for effort in [0.0, -0.0, -1.0, 5e-324] {
+            assert_eq!(rice(Some(10.0), Some(1.0), Some(1.0), Some(effort)), Rice::NoEffort, "{effort}");
+        }
+        assert_eq!(rice(None, Some(1.0), Some(1.0), Some(0.0)), Rice::Missing(vec![RiceInput::Reach]));
     }
 }

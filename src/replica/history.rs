@@ -47,13 +47,15 @@ pub struct History {
     redo: Vec<Step>,
 }
 
+type ByField<'a> = HashMap<(RecordRef, &'a str), &'a Change>;
+
 impl Step {
     /// The step that a batch made, given what each of its edits found.
     ///
     /// Edits that lost to what was there, or said it once more, are no part of it.
     #[must_use]
     pub fn of(batch: &Batch, before: &[Before]) -> Self {
-        let mut changes: Vec<Change> = Vec::with_capacity(batch.edits.len());
+        let mut changes: Vec<(Change, bool)> = Vec::with_capacity(batch.edits.len());
         let mut places: HashMap<(RecordRef, &str), usize> = HashMap::new();
         for (edit, before) in batch.edits.iter().zip(before) {
             let left = edit.at.unwrap_or(batch.stamp);
@@ -61,13 +63,17 @@ impl Step {
                 continue;
             }
             let place = (edit.record, edit.field.as_ref());
-            if let Some(change) = places.get(&place).and_then(|at| changes.get_mut(*at)) {
-                change.left = left; // written more than once: what counts is the first "before" and the last stamp
-            } else if before.value != edit.value || !before.others.is_empty() {
+            if let Some((change, differs)) = places.get(&place).and_then(|at| changes.get_mut(*at)) {
+                // Written more than once: what counts is the first "before" and the last stamp.
+                (change.left, *differs) = (left, true);
+            } else {
+                let differs = before.value != edit.value || !before.others.is_empty();
+                let change = Change { record: edit.record, field: edit.field.clone(), before: before.clone(), left };
                 places.insert(place, changes.len());
-                changes.push(Change { record: edit.record, field: edit.field.clone(), before: before.clone(), left });
+                changes.push((change, differs));
             }
         }
+        let changes = changes.into_iter().filter(|(_, differs)| *differs).map(|(change, _)| change).collect();
         Self { stamp: batch.stamp, changes }
     }
 
@@ -78,8 +84,10 @@ impl Step {
     pub fn inverse(&self, replica: &Replica) -> Inverse {
         let mut inverse = Inverse::default();
         let mut made: BTreeMap<RecordRef, bool> = BTreeMap::new();
+        let mine = self.by_field();
         for change in &self.changes {
-            let made = *made.entry(change.record).or_insert_with(|| self.made_and_shared(change.record, replica));
+            let made =
+                *made.entry(change.record).or_insert_with(|| self.made_and_shared(&mine, change.record, replica));
             let as_left = replica.field(change.record, &change.field).is_some_and(|(stamp, _)| stamp == change.left);
             if made || !as_left {
                 inverse.kept += 1;
@@ -101,21 +109,20 @@ impl Step {
         })
     }
 
+    /// The changes by field; an import may hold very many.
+    fn by_field(&self) -> ByField<'_> {
+        self.changes.iter().map(|it| ((it.record, it.field.as_ref()), it)).collect()
+    }
+
     /// Whether this step made the record, and the record by now holds something of somebody else's.
-    fn made_and_shared(&self, record: RecordRef, replica: &Replica) -> bool {
-        let Some(held) = replica.record(record) else {
-            return false;
-        };
-        let mut shared = false;
-        for (field, cell) in held.cells().filter(|(_, cell)| !cell.winner.value.is_null()) {
-            match self.changes.iter().find(|it| it.record == record && it.field == *field) {
-                Some(mine) if !mine.before.value.is_null() => return false, // it was there before this step
-                Some(mine) => shared |= cell.winner.stamp != mine.left,
-                None if cell.winner.stamp < self.stamp => return false,
-                None => shared = true,
-            }
-        }
-        shared
+    fn made_and_shared(&self, mine: &ByField<'_>, record: RecordRef, replica: &Replica) -> bool {
+        replica.record(record).is_some_and(|held| {
+            let made = held.cells().any(|(field, _)| mine.get(&(record, field.as_ref())).is_some_and(|it| it.before.blank));
+            let mut cells = held.cells().filter(|(_, cell)| !cell.winner.value.is_null());
+            made && cells.any(|(field, cell)| {
+                mine.get(&(record, field.as_ref())).is_none_or(|it| it.left != cell.winner.stamp)
+            })
+        })
     }
 }
 
@@ -182,16 +189,21 @@ impl History {
     /// `inverse` brought fields back to how they were before `step`, under a new stamp. Steps that left them so
     /// must know them by that stamp.
     fn restamp(&mut self, step: &Step, inverse: &Step) {
-        for change in &inverse.changes {
-            let same = |it: &&Change| it.record == change.record && it.field == change.field;
-            let Some(was) = step.changes.iter().find(same).and_then(|it| it.before.stamp) else {
-                continue;
-            };
-            let steps = self.undo.iter_mut().chain(&mut self.redo);
-            for older in steps.flat_map(|step| &mut step.changes) {
-                if older.record == change.record && older.field == change.field && older.left == was {
-                    older.left = change.left;
-                }
+        let mine = step.by_field();
+        let was = |change: &Change| mine.get(&(change.record, change.field.as_ref())).and_then(|it| it.before.stamp);
+        let back: HashMap<_, _> = inverse
+            .changes
+            .iter()
+            .filter_map(|change| Some(((change.record, change.field.as_ref()), (was(change)?, change.left))))
+            .collect();
+        if back.is_empty() {
+            return;
+        }
+        let steps = self.undo.iter_mut().chain(&mut self.redo);
+        for older in steps.flat_map(|step| &mut step.changes) {
+            match back.get(&(older.record, older.field.as_ref())) {
+                Some((was, left)) if older.left == *was => older.left = *left,
+                _ => {}
             }
         }
     }

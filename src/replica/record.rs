@@ -34,6 +34,9 @@ pub struct Before {
     /// For long texts: the other versions, latest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<Value>,
+    /// Whether the record held nothing at all, so that this edit made it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub blank: bool,
 }
 
 /// What applying a batch did.
@@ -48,9 +51,13 @@ pub struct Applied {
 }
 
 impl Before {
-    fn of(cell: &Cell) -> Self {
+    fn of(held: Option<&Held>, field: &str) -> Self {
+        let blank = held.is_none_or(Held::is_blank);
+        let Some(cell) = held.and_then(|it| it.cell(field)) else {
+            return Self { blank, ..Self::default() };
+        };
         let others = cell.others.iter().map(|it| it.value.clone()).collect();
-        Self { stamp: Some(cell.winner.stamp), value: cell.winner.value.clone(), others }
+        Self { stamp: Some(cell.winner.stamp), value: cell.winner.value.clone(), others, blank }
     }
 }
 
@@ -163,8 +170,7 @@ impl Replica {
         for edit in &batch.edits {
             let stamp = edit.at.unwrap_or(batch.stamp);
             applied.latest = applied.latest.max(stamp);
-            let cell = self.records.get(&edit.record).and_then(|held| held.cell(&edit.field));
-            applied.before.push(cell.map(Before::of).unwrap_or_default());
+            applied.before.push(Before::of(self.records.get(&edit.record), &edit.field));
             let version = Version { stamp, value: edit.value.clone(), base: edit.base };
             let held = self.records.entry(edit.record).or_default();
             if held.merge(known_name(edit.record.kind, &edit.field), version) {

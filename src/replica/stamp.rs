@@ -10,7 +10,7 @@ pub struct Writer([u8; Self::BYTES_MAX]);
 
 /// When and where an edit was made. The later stamp wins; equal times fall to the writer.
 ///
-/// Written as `milliseconds.writer`, such as `1763890000123.k3f9a2c1`.
+/// Written as `milliseconds.writer`, such as `1763890000123.k3f9a2c1`, and [`Stamp::ZERO`] as `0`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stamp {
     /// Hybrid logical time: milliseconds since 1970, never behind what was seen.

@@ -40,7 +40,7 @@ fn cold_start(runs: usize) {
         stage(async |stage| {
             let browser = stage.browser().await;
             browser.open("/").await;
-            times.page.push(mark(&browser, "wheelhouse:started").await);
+            times.page.push(mark(&browser, "wheelhouse-started").await);
         });
         stage(async |stage| {
             let plain = stage
@@ -76,7 +76,7 @@ fn open_workspace(records: usize, runs: usize) {
             browser.start().await;
             browser.open("/backlog").await;
             browser.is_ready().await;
-            times.page.push(mark(&browser, "wheelhouse:ready").await);
+            times.page.push(mark(&browser, "wheelhouse-ready").await);
             times.plain.push(plain_work(&browser, &file).await);
         }
         true

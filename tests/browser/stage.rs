@@ -27,6 +27,8 @@ fn names_labels_and_rows_lead_to_one_thing() {
         page.button("Save").click().await; // not the hidden one, and not "Save all"
         page.text("saved new;").appears().await;
         page.button("Move up").appears_times(3).await;
+        page.css("ul ul > li").show(&["Gamma Move up"]).await;
+        page.role("list", "Letters").text("Alpha").appears().await;
         page.item("Gamma").button("Move up").click().await;
         page.item("Alpha").button("Move up").focus().await;
         page.item("Alpha").button("Move up").has_focus().await;

@@ -46,6 +46,21 @@ fn a_page_without_its_script_says_so_too() {
 }
 
 #[test]
+fn an_app_that_breaks_promises_that_the_data_is_saved() {
+    stage(async |stage| {
+        let browser = stage.browser().await;
+        browser.open("/").await;
+        browser.script("dispatchEvent(new Event('wheelhouse:panic'))").await;
+        let message = browser.role("alert", "");
+        message.text("Reload the page; your data is saved.").appears().await;
+        message.text("Genindlæs siden; dine data er gemt.").appears().await;
+        assert!(!browser.console().await.is_empty(), "where it broke is in the console");
+        message.link("Reload").click().await;
+        browser.has_started().await;
+    });
+}
+
+#[test]
 fn the_chosen_theme_and_language_are_there_before_the_app() {
     stage(async |stage| {
         let browser = stage.browser_on_changed_page(|page| remove_all(page, "wasm")).await;

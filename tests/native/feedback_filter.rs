@@ -54,7 +54,10 @@ impl Team {
     }
 
     fn finds(&self, query: &str) -> Inbox {
-        let links = link_counts(&self.session.snapshot().table::<Link>());
+        let links = {
+            let now = self.session.snapshot();
+            link_counts(&now.table::<Link>(), &now.table())
+        };
         self.index().inbox(&filter(query), &links)
     }
 

@@ -90,7 +90,9 @@ impl Site {
             return Answer { status: "200 OK", kind: kind(&file), body };
         }
         let body = if path.starts_with(&self.base) {
-            fs::read(self.folder.join("404.html")).unwrap_or_default()
+            // A development build has no such file.
+            let page = fs::read(self.folder.join("404.html")).or_else(|_| fs::read(self.folder.join("index.html")));
+            page.unwrap_or_default()
         } else {
             Vec::new()
         };

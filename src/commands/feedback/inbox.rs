@@ -10,7 +10,7 @@ use std::{cmp::Reverse, collections::HashMap, sync::Arc};
 use super::{Filter, Sort};
 use crate::{
     commands::find::fold,
-    model::{Customer, Feedback, FeedbackState, Id, Link},
+    model::{Customer, Feedback, FeedbackState, Id, Item, Link},
     replica::Table,
 };
 
@@ -39,11 +39,11 @@ pub struct Inbox {
     pub counts: [usize; 3],
 }
 
-/// How many items each note speaks for. Links whose note or item is gone still count their side.
+/// How many links each note has to items that are there.
 #[must_use]
-pub fn link_counts(links: &Table<Link>) -> HashMap<Id<Feedback>, usize> {
-    let mut counts = HashMap::with_capacity(links.len());
-    for link in links.iter() {
+pub fn link_counts(links: &Table<Link>, items: &Table<Item>) -> HashMap<Id<Feedback>, usize> {
+    let mut counts = HashMap::new();
+    for link in links.iter().filter(|it| items.get(it.item).is_some()) {
         *counts.entry(link.feedback).or_default() += 1;
     }
     counts

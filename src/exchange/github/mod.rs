@@ -69,7 +69,7 @@ pub fn preview(files: &[Named<'_>], now: &Replica) -> Preview {
     }
     let mut tags = Tags::of(now);
     let mut edits = Vec::new();
-    for note in reading.notes.values() {
+    for note in &reading.notes {
         let record = RecordRef::of(note.feedback.id);
         match now.record(record).filter(|held| !held.is_blank()) {
             None => {

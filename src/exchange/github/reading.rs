@@ -1,6 +1,6 @@
 //! Reading files of issues: which there are, what stays out, and what is not kept.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::Value;
 
@@ -11,9 +11,11 @@ use crate::{
 };
 
 /// What the files hold.
+#[derive(Default)]
 pub(super) struct Reading {
-    /// The issues, by the id of their note.
-    pub(super) notes: BTreeMap<Id<Feedback>, Note>,
+    /// The issues in the order of the files.
+    pub(super) notes: Vec<Note>,
+    places: HashMap<Id<Feedback>, usize>,
     several: bool,
     refused: Vec<Refused>,
     pull_requests: usize,
@@ -23,15 +25,8 @@ pub(super) struct Reading {
 
 impl Reading {
     /// Nothing yet; `several` if places must name their file.
-    pub(super) const fn new(several: bool) -> Self {
-        Self {
-            notes: BTreeMap::new(),
-            several,
-            refused: Vec::new(),
-            pull_requests: 0,
-            repeated: 0,
-            not_kept: BTreeMap::new(),
-        }
+    pub(super) fn new(several: bool) -> Self {
+        Self { several, ..Self::default() }
     }
 
     /// Takes in one file. What comes before damage in it is kept.
@@ -80,17 +75,16 @@ impl Reading {
         let not_kept = issue.not_kept();
         let note = issue.note()?;
         note.feedback.check().map_err(|flaw| FileError::Flawed { path: note.feedback.source.key.clone(), flaw })?;
-        match self.notes.get(&note.feedback.id) {
-            Some(seen) => {
-                self.repeated += 1;
-                if note.updated() > seen.updated() {
-                    self.notes.insert(note.feedback.id, note);
-                }
+        let seen = self.places.get(&note.feedback.id).and_then(|at| self.notes.get_mut(*at));
+        if let Some(seen) = seen {
+            self.repeated += 1;
+            if note.updated() > seen.updated() {
+                *seen = note;
             }
-            None => {
-                not_kept.for_each(|field| *self.not_kept.entry(field).or_default() += 1);
-                self.notes.insert(note.feedback.id, note);
-            }
+        } else {
+            not_kept.for_each(|field| *self.not_kept.entry(field).or_default() += 1);
+            self.places.insert(note.feedback.id, self.notes.len());
+            self.notes.push(note);
         }
         Ok(())
     }

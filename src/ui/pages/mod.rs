@@ -8,6 +8,7 @@ mod prioritise;
 pub mod recovery;
 mod roadmap;
 mod settings;
+mod views;
 mod welcome;
 mod workspaces;
 

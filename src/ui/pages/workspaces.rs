@@ -138,10 +138,10 @@ pub fn Workspaces() -> impl IntoView {
     view! {
         <div class="page">
             <header class="page__head">
-                <h1>{t(shell::WORKSPACES)}</h1>
+                <h1 class="page__title">{t(shell::WORKSPACES)}</h1>
                 <Button label=t(words::NEW_WORKSPACE) icon=Icon::Plus kind=ButtonKind::Primary on_click=found/>
             </header>
-            <div class="page__body settings">
+            <div class="page__body" data-flow="text">
                 <p class="settings__hint">{t(words::WORKSPACES_HINT)}</p>
                 <ul class="workspaces">
                     {move || all.get().into_iter().filter(|it| !it.binned).map(&row).collect_view()}

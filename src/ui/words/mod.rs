@@ -6,14 +6,18 @@
 #![allow(missing_docs, reason = "a word's name and its English say what it is")]
 
 pub mod backlog;
-pub mod item;
+pub mod feedback;
 pub mod files;
 pub mod format;
+pub mod item;
 pub mod kit;
+pub mod prioritise;
 pub mod refusals;
+pub mod roadmap;
 pub mod settings;
 pub mod shell;
 pub mod transfer;
+pub mod views;
 pub mod welcome;
 
 use leptos::prelude::*;

@@ -129,7 +129,7 @@ impl Browser {
     /// Waits until a workspace is usable: the app marks that moment.
     pub async fn is_ready(&self) {
         self.until("a workspace is ready", async || {
-            self.script("return performance.getEntriesByName('wheelhouse:ready').length > 0").await == Value::Bool(true)
+            self.script("return performance.getEntriesByName('wheelhouse-ready').length > 0").await == Value::Bool(true)
         })
         .await;
     }

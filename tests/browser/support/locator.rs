@@ -214,6 +214,19 @@ impl Locator {
         .await;
     }
 
+    /// Waits until all there are show exactly these texts, in the order of the page.
+    pub async fn show(&self, texts: &[&str]) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let now = self.texts().await;
+            if now == texts {
+                return;
+            }
+            assert!(Instant::now() < deadline, "waited in vain for {self} to show {texts:?}, it shows {now:?}");
+            pause().await;
+        }
+    }
+
     /// How many there are now.
     pub async fn count(&self) -> usize {
         self.find().await.map_or(0, |found| found.elements.len())

@@ -26,9 +26,12 @@
 //!
 //! - Things are found as a person names them: `button`, `link`, `field` (by label), `item` (row or list item that
 //!   contains a text), `heading`, `text`, `role(role, name)`; `css` only where nothing else will do.
-//!   A name is matched whole first, then as a part.
+//!   A name is matched whole first, then as a part. Two that fit are an error, which names them.
 //! - Finding is lazy, and every act waits (up to [`PATIENCE`]) until exactly one visible thing fits, so no test sleeps.
 //!   What has no act of its own: [`Browser::until`] waits for any condition.
+//! - Verdicts that wait: `appears`, `disappears`, `appears_times(3)`, `has_focus`, `has_value`, `show(&["b", "a"])` for
+//!   the texts of several (`browser.css(".backlog-row__title").show(&[…])`), `browser.is_at("/feedback?open=…")`.
+//! - What one page's tests do again and again becomes a function in that page's file: `async fn add(page: &Browser, …)`.
 //! - A console error, a warning or a violation of the Content-Security-Policy fails the test at its end. Where one is
 //!   meant to happen, take it with [`Browser::console`].
 //! - `browser.close().await; browser.start().await;` is a closed and reopened browser; `stage.browser()` again is another
@@ -104,10 +107,11 @@ fn show_lines_of_tests() {
     });
 }
 
-/// The built page.
+/// The built page; `WHEELHOUSE_DIST` names another build of it.
 pub fn dist() -> PathBuf {
-    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-    assert!(dist.join("404.html").is_file(), "there is no dist/: run `cargo xtask build`");
+    let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let dist = env::var_os("WHEELHOUSE_DIST").map_or_else(usual, PathBuf::from);
+    assert!(dist.join("index.html").is_file(), "there is no dist/: run `cargo xtask build`");
     dist
 }
 
