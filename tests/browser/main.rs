@@ -4,6 +4,7 @@
 #![allow(missing_docs, unreachable_pub)] // nobody uses a test from elsewhere
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // how a test fails
 
+mod backlog;
 mod stage;
 mod start;
 mod support;

@@ -84,7 +84,8 @@ pub fn Backlog() -> impl IntoView {
 #[component]
 fn Nothing() -> impl IntoView {
     let actions = use_actions();
-    let has_sample = move || actions.all().read().iter().any(|it| it.name == "load-sample");
+    let has_sample =
+        Memo::new(move |_| actions.all().read().iter().any(|it| it.name == "load-sample" && it.enabled.get()));
     view! {
         <EmptyState icon=Icon::List title=t(words::EMPTY) text=t(words::EMPTY_HINT)>
             <Button
@@ -94,7 +95,7 @@ fn Nothing() -> impl IntoView {
                 on_click=move |_| actions.run("create")
             />
             <Button label=t(words::EMPTY_IMPORT) icon=Icon::Upload on_click=move |_| actions.run("import")/>
-            <Show when=has_sample>
+            <Show when=move || has_sample.get()>
                 <Button label=t(words::EMPTY_SAMPLE) kind=ButtonKind::Quiet on_click=move |_| actions.run("load-sample")/>
             </Show>
         </EmptyState>

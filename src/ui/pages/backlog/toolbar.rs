@@ -7,7 +7,7 @@ use crate::{
     commands::backlog::{Filter, Sort, SortBy},
     model::{Horizon, ItemKind, Status},
     ui::{
-        address::Step,
+        address::{Page, Step},
         kit::{
             button::{Button, ButtonKind, ButtonSize},
             chip::Chip,
@@ -20,6 +20,7 @@ use crate::{
             focus,
             place::{self, Align},
         },
+        pages::views::Views,
         words::{Word, backlog as words, item as item_words, t},
     },
 };
@@ -47,7 +48,7 @@ pub(super) fn Toolbar(
         <FilterMenu/>
         <SortMenu/>
         <FoldMenu/>
-        // Saved views: <Views page="backlog"/> of ui/pages/views.rs stands here.
+        <Views page=Page::Backlog/>
     }
 }
 
