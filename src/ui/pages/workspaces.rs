@@ -154,13 +154,15 @@ pub fn Workspaces() -> impl IntoView {
                 </Show>
             </div>
         </div>
-        <Dialog open=confirming on_close=move |()| confirming.set(false) title=t(words::DELETE_FOREVER)>
-            <p>{move || doomed.get().map(|it| quoted(lang.get(), &it.name))}</p>
-            <p>{t(words::DELETE_SURE)}</p>
-            <div class="dialog__buttons">
+        <Dialog
+            open=confirming on_close=move |()| confirming.set(false) title=t(words::DELETE_FOREVER)
+            actions=move || view! {
                 <Button label=t(shell::CANCEL) on_click=move |_| confirming.set(false)/>
                 <Button label=t(words::DELETE_FOREVER) kind=ButtonKind::Danger on_click=move |event| { confirming.set(false); delete(event); }/>
-            </div>
+            }
+        >
+            <p>{move || doomed.get().map(|it| quoted(lang.get(), &it.name))}</p>
+            <p>{t(words::DELETE_SURE)}</p>
         </Dialog>
     }
 }

@@ -56,7 +56,7 @@ pub const EMPTY_HINT: Word = word(
 );
 pub const EMPTY_FIRST: Word = word("Write the first item", "Skriv den første opgave");
 pub const EMPTY_IMPORT: Word = word("Import a file", "Importér en fil");
-pub const EMPTY_SAMPLE: Word = word("Load the sample", "Indlæs eksemplet");
+pub const EMPTY_SAMPLE: Word = word("Load the sample", "Hent eksemplet");
 pub const NOTHING_FITS: Word = word("No item fits the filter", "Ingen opgave passer til filteret");
 pub const BULK: Word = word("Change the selected items", "Ret de valgte opgaver");
 pub const SET_STATUS: Word = word("Set the status", "Sæt status");
