@@ -157,6 +157,8 @@ fn register(state: State, search: NodeRef<html::Input>) {
         }))
         .when(some),
         action("select-all", words::SELECT_ALL, Icon::Check, Callback::new(move |()| state.select_all())).when(some),
+        action("expand-all", words::EXPAND_ALL, Icon::ChevronDown, Callback::new(move |()| state.fold_all(false))).when(some),
+        action("collapse-all", words::COLLAPSE_ALL, Icon::ChevronRight, Callback::new(move |()| state.fold_all(true))).when(some),
         action("remove", words::REMOVE, Icon::Trash, Callback::new(move |()| state.remove(&state.meant())))
             .when(Signal::derive(move || !state.selected.read().is_empty() || state.at.get().is_some())),
     ]);

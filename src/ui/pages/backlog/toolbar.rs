@@ -47,7 +47,6 @@ pub(super) fn Toolbar(
         </div>
         <FilterMenu/>
         <SortMenu/>
-        <FoldMenu/>
         <Views page=Page::Backlog/>
     }
 }
@@ -72,24 +71,6 @@ fn SortMenu() -> impl IntoView {
         ways.collect()
     });
     view! { <Menu label icon=Icon::Sort face=MenuFace::Label kind=ButtonKind::Plain entries/> }
-}
-
-/// Folding everything at once.
-#[component]
-fn FoldMenu() -> impl IntoView {
-    let state = use_state();
-    let entries = Signal::derive(move || {
-        let lang = state.lang.get();
-        vec![
-            MenuItem::new(words::EXPAND_ALL.in_lang(lang), move || state.fold_all(false)).into(),
-            MenuItem::new(words::COLLAPSE_ALL.in_lang(lang), move || state.fold_all(true)).into(),
-        ]
-    });
-    view! {
-        <Show when=move || !state.filter.read().is_flat()>
-            <Menu label=t(words::FOLDING) icon=Icon::More kind=ButtonKind::Quiet entries/>
-        </Show>
-    }
 }
 
 /// Everything the list can be narrowed by, as boxes to tick.
