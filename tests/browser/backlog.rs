@@ -239,7 +239,7 @@ fn the_panel_opens_saves_and_gives_the_focus_back() {
         panel.field("Description").fill("What it is for").await;
         panel.field("Product").fill("App").await;
         browser.press("Enter").await;
-        browser.item("b").text("App").appears().await;
+        browser.until("the product was made", async || panel.field("Product").value().await == "App").await;
         panel.field("Add a tag").fill("Speed").await;
         browser.press("Enter").await;
         panel.button("Remove Speed").appears().await;
