@@ -5,11 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // how a test fails
 
 mod backlog;
-<<<<<<< HEAD
-=======
 mod frame;
 mod main_job;
->>>>>>> main
 mod stage;
 mod start;
 mod support;

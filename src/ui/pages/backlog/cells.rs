@@ -1,6 +1,10 @@
 //! The cells of a row that show or change one field.
 
-use leptos::{ev::KeyboardEvent, html, prelude::{Set as _, *}};
+use leptos::{
+    ev::KeyboardEvent,
+    html,
+    prelude::{Set as _, *},
+};
 
 use super::{
     row::reach,

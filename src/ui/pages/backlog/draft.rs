@@ -2,11 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::{
-    acts::Then,
-    keys,
-    state::use_state,
-};
+use super::{acts::Then, keys, state::use_state};
 use crate::ui::{
     outside::focus,
     words::{backlog as words, t},

@@ -176,7 +176,8 @@ fn Head(
 fn FoldAll() -> impl IntoView {
     let state = use_state();
     let outline = state.workspace.outline();
-    let can_fold = Memo::new(move |_| !state.filter.read().is_flat() && outline.read().rows().iter().any(|row| row.depth > 0));
+    let can_fold =
+        Memo::new(move |_| !state.filter.read().is_flat() && outline.read().rows().iter().any(|row| row.depth > 0));
     let any_closed = Memo::new(move |_| state.shown.read().rows.iter().any(|row| row.fold == Fold::Closed));
     let word = move || {
         let word = if any_closed.get() { words::EXPAND_ALL } else { words::COLLAPSE_ALL };

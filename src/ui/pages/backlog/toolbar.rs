@@ -63,7 +63,11 @@ fn SortMenu() -> impl IntoView {
         let (lang, now) = (state.lang.get(), state.filter.read().sort);
         let ways = SortBy::ALL.into_iter().map(|by| {
             let sort = move || {
-                let sort = if now.by == by && by != SortBy::Own { Sort { by, reversed: !now.reversed } } else { Sort { by, reversed: false } };
+                let sort = if now.by == by && by != SortBy::Own {
+                    Sort { by, reversed: !now.reversed }
+                } else {
+                    Sort { by, reversed: false }
+                };
                 state.change_filter(|filter| filter.sort = sort, Step::Push);
             };
             MenuEntry::from(MenuItem::new(words::sort_by(by).in_lang(lang), sort).checked(now.by == by))
@@ -245,7 +249,9 @@ pub(super) fn Chips() -> impl IntoView {
         }
         for value in filter.horizons {
             let word = value.map_or(item_words::NO_HORIZON, item_words::horizon);
-            chips.push(chip(state, word.in_lang(lang).to_owned(), None, move |filter: &mut Filter| toggle(&mut filter.horizons, value)));
+            chips.push(chip(state, word.in_lang(lang).to_owned(), None, move |filter: &mut Filter| {
+                toggle(&mut filter.horizons, value)
+            }));
         }
         for value in filter.products {
             let name = value.and_then(|id| products.get(id)).map(|it| it.name.clone());
@@ -255,7 +261,9 @@ pub(super) fn Chips() -> impl IntoView {
         for value in filter.tags {
             let tag = tags.get(value);
             let text = tag.map_or_else(|| "?".to_owned(), |it| it.name.clone());
-            chips.push(chip(state, text, tag.map(|it| it.hue), move |filter: &mut Filter| toggle(&mut filter.tags, value)));
+            chips.push(chip(state, text, tag.map(|it| it.hue), move |filter: &mut Filter| {
+                toggle(&mut filter.tags, value)
+            }));
         }
         chips
     };
@@ -273,12 +281,7 @@ pub(super) fn Chips() -> impl IntoView {
     }
 }
 
-fn chip(
-    state: State,
-    text: String,
-    hue: Option<u8>,
-    off: impl Fn(&mut Filter) + Send + Sync + 'static,
-) -> AnyView {
+fn chip(state: State, text: String, hue: Option<u8>, off: impl Fn(&mut Filter) + Send + Sync + 'static) -> AnyView {
     let remove = move |()| state.change_filter(&off, Step::Push);
     view! { <Chip label=text hue on_remove=remove/> }.into_any()
 }
