@@ -207,6 +207,21 @@ where
         let places = before.into_iter().chain(range).chain(after);
         places.filter_map(|at| Some((at, all.get(at)?.clone()))).collect::<Vec<_>>()
     });
+    // A row that moves among the others is taken out of the page for an instant and loses the focus: it gets it back.
+    let held = StoredValue::new_local(None::<web_sys::Element>);
+    let shown = Memo::new(move |_| {
+        let rows = shown.get();
+        held.set_value(handle.body.get_untracked().and_then(|body| focus::inside(&body)));
+        rows
+    });
+    Effect::new(move |_| {
+        shown.track();
+        focus::after_render(move || {
+            if let Some(lost) = held.try_get_value().flatten().filter(|lost| lost.is_connected() && focus::is_nowhere()) {
+                focus::element_in_place(&lost);
+            }
+        });
+    });
     let place_key = key.clone();
     let places = Memo::new(move |_| {
         shown.read().iter().map(|(at, value)| (place_key(value), *at)).collect::<HashMap<K, usize>>()
@@ -248,7 +263,7 @@ where
             aria-label=move || label.get()
             node_ref=handle.body
             on:scroll=move |_| {
-                if let Some(body) = handle.body.get_untracked() {
+                if let Some(body) = handle.body.try_get_untracked().flatten() {
                     top.set(f64::from(body.scroll_top()));
                 }
                 measure();

@@ -137,7 +137,9 @@ pub fn Menu(
     let button_ref = NodeRef::<html::Button>::new();
     let list_ref = NodeRef::<html::Div>::new();
     let toggle = move |_| {
-        let (Some(list), Some(button)) = (list_ref.get_untracked(), button_ref.get_untracked()) else { return };
+        // The browser tells a moment later, when the menu may be gone from the page.
+        let (list, button) = (list_ref.try_get_untracked().flatten(), button_ref.try_get_untracked().flatten());
+        let (Some(list), Some(button)) = (list, button) else { return };
         let shown = place::is_shown(&list);
         open.set(shown);
         if shown {
