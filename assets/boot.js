@@ -56,11 +56,12 @@
         if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
         await init({ module_or_path: response });
         boot.remove();
-        performance.mark("wheelhouse:started");
+        performance.mark("wheelhouse-started");
     };
 
     start().catch((error) => {
         console.error(error);
-        sayItFailed(error);
+        // An app that broke while starting has told already.
+        if (!document.querySelector("#boot[role=alert]")) sayItFailed(error);
     });
 })();

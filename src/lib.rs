@@ -5,6 +5,7 @@
 
 pub mod commands;
 pub mod exchange;
+pub mod journal;
 pub mod methods;
 pub mod model;
 pub mod replica;
@@ -12,6 +13,5 @@ pub mod session;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-pub mod journal;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -2,6 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
+    wheelhouse::ui::panic::watch();
     leptos::mount::mount_to_body(wheelhouse::ui::app::App);
 }
 

@@ -4,7 +4,8 @@
 //!
 //! - S1 One command is one batch, one undo step, one entry.
 //! - S2 A refused command changes nothing.
-//! - S3 Replaying the entries gives the same snapshot and the same undo steps.
+//! - S3 Replaying the entries gives the same snapshot and the same undo steps. Steps that were passed over, because
+//!   somebody else had changed everything since, are offered once more.
 
 use std::sync::Arc;
 
@@ -14,7 +15,7 @@ use serde_json::Value;
 use crate::{
     commands::{Command, Facts, Label, Refusal},
     model::RecordRef,
-    replica::{Applied, Batch, Edit, History, Inverse, Replica, Snapshot, Stamp, Step, Writer},
+    replica::{Applied, Batch, Before, Edit, History, Inverse, Replica, Snapshot, Stamp, Step, Writer},
 };
 
 /// One batch as it is kept in the journal and passed between tabs.
@@ -26,17 +27,6 @@ pub struct Entry {
     pub label: Label,
     /// What each edit's field held before, for undo after a reload.
     pub before: Vec<Before>,
-}
-
-/// What a field held before an edit.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Before {
-    /// The stamp; `None` where the field had never been written.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stamp: Option<Stamp>,
-    /// The value.
-    #[serde(default, skip_serializing_if = "Value::is_null")]
-    pub value: Value,
 }
 
 /// What a command did.
@@ -132,7 +122,7 @@ impl Session {
             return Err(Refusal::ReadOnly);
         }
         let edits = command.decide(&self.snapshot, facts)?;
-        let Some((entry, step, touched)) = self.write(edits, command.label(), facts) else {
+        let Some((entry, step, touched)) = self.write(edits, Vec::new(), command.label(), facts) else {
             return Ok(Done::default());
         };
         self.history.did(step);
@@ -162,8 +152,8 @@ impl Session {
         }
         let redo = label == Label::Redo;
         let step = if redo { self.history.next_redo() } else { self.history.next_undo() };
-        let Inverse { edits, kept } = step.ok_or(Refusal::NothingToUndo)?.inverse(&self.replica);
-        match self.write(edits, label, facts) {
+        let Inverse { edits, beside, kept } = step.ok_or(Refusal::NothingToUndo)?.inverse(&self.replica);
+        match self.write(edits, beside, label, facts) {
             Some((entry, inverse, touched)) => {
                 if redo {
                     self.history.redid(inverse)
@@ -183,31 +173,46 @@ impl Session {
         }
     }
 
-    /// Stamps and applies the edits that change something.
-    fn write(&mut self, mut edits: Vec<Edit>, label: Label, facts: &Facts) -> Option<(Entry, Step, Vec<RecordRef>)> {
-        edits.retain(|edit| edit.at.is_some() || self.changes_something(edit));
+    /// Stamps and applies the edits that change something. What goes `beside` them becomes other versions of the
+    /// same long texts.
+    fn write(
+        &mut self,
+        mut edits: Vec<Edit>,
+        mut beside: Vec<Edit>,
+        label: Label,
+        facts: &Facts,
+    ) -> Option<(Entry, Step, Vec<RecordRef>)> {
+        edits.retain(|edit| {
+            let goes_with = |it: &Edit| it.record == edit.record && it.field == edit.field;
+            beside.iter().any(goes_with) || self.changes_something(edit)
+        });
         if edits.is_empty() {
             return None;
         }
-        for edit in &mut edits {
+        for edit in edits.iter_mut().chain(&mut beside) {
             let is_text = edit.record.kind.ops().texts.contains(&edit.field.as_ref());
             if is_text && edit.base.is_none() && edit.at.is_none() {
-                edit.base = self.replica.field(edit.record, &edit.field).map(|(stamp, _)| stamp);
+                // A text that was never written was seen empty: two who write it at once have not seen each other.
+                let seen = self.replica.field(edit.record, &edit.field).map(|(stamp, _)| stamp);
+                edit.base = Some(seen.unwrap_or(Stamp::ZERO));
             }
         }
-        let stamp = Stamp { time: self.replica.next_time(facts.now), writer: self.writer };
-        let batch = Batch { stamp, edits };
+        let mut stamp = Stamp { time: self.replica.next_time(facts.now), writer: self.writer };
+        for edit in &mut beside {
+            edit.at = Some(stamp);
+            stamp.time += 1;
+        }
+        beside.append(&mut edits);
+        let batch = Batch { stamp, edits: beside };
         let applied = self.apply(&batch);
-        let step = Step::of(&batch, &applied);
-        let before = applied.before.into_iter().map(|before| {
-            let (stamp, value) = before.map_or((None, Value::Null), |(stamp, value)| (Some(stamp), value));
-            Before { stamp, value }
-        });
-        let entry = Entry { batch, label, before: before.collect() };
-        Some((entry, step, applied.touched))
+        let step = Step::of(&batch, &applied.before);
+        Some((Entry { batch, label, before: applied.before }, step, applied.touched))
     }
 
     fn changes_something(&self, edit: &Edit) -> bool {
+        if let Some(stamp) = edit.at {
+            return self.replica.would_change(edit, stamp);
+        }
         let now = self.replica.field(edit.record, &edit.field).map_or(&Value::Null, |(_, value)| value);
         if *now != edit.value {
             return true;
@@ -257,7 +262,6 @@ impl Session {
 impl Entry {
     /// The step this entry made.
     fn step(&self) -> Step {
-        let before = self.before.iter().map(|it| it.stamp.map(|stamp| (stamp, it.value.clone())));
-        Step::of(&self.batch, &Applied { before: before.collect(), ..Applied::default() })
+        Step::of(&self.batch, &self.before)
     }
 }

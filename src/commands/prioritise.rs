@@ -44,6 +44,7 @@ impl Command for SetScore {
             Score { id, person: self.person, item: self.item, criterion: self.criterion.clone(), value: self.value };
         check(&new)?;
         edits.extend(Edit::diff(&old, &new));
+        edits.push(Edit::removal(RecordRef::of(id), false)); // it may lie in the bin with an earlier judgement
         Ok(edits)
     }
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Command, Facts, Label, Refusal, change, check, known};
+use super::{Command, Facts, Label, Refusal, change, check, check_change, known};
 use crate::{
-    model::{Flaw, Id, Kind, Record, RecordRef, Tag},
+    model::{Flaw, Id, Item, Kind, Record, RecordRef, Tag},
     replica::{Edit, Outline, Snapshot, Stamp},
 };
 
@@ -43,7 +43,7 @@ impl<T: Record> Command for Save<T> {
     /// [`Refusal::Unknown`] if the record is gone, [`Refusal::Flawed`] if it would not be valid.
     fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
         let current = known(now, self.shown.id())?;
-        check(&self.saved)?;
+        check_change(&self.shown, &self.saved)?;
         let since = crate::model::fields_of(current);
         let shown = crate::model::fields_of(&self.shown);
         let edits = Edit::diff(&self.shown, &self.saved).map(|mut edit| {
@@ -111,7 +111,7 @@ impl Command for Remove {
     }
 }
 
-/// Takes records out of the bin, with everything they had.
+/// Takes records out of the bin, with everything they had. What lies in the bin under an item comes with it.
 #[derive(Clone, Debug)]
 pub struct Restore(pub Vec<RecordRef>);
 
@@ -120,12 +120,24 @@ impl Command for Restore {
         Label::Restore
     }
 
+    /// # Errors
+    /// [`Refusal::Unknown`] if one of them is neither there nor in the bin.
     fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
-        let gone = self.0.iter().find(|it| now.name(**it).is_none());
-        gone.map_or_else(
-            || Ok(self.0.iter().map(|record| Edit::removal(*record, false)).collect()),
-            |record| Err(Refusal::Unknown(*record)),
-        )
+        if let Some(gone) = self.0.iter().find(|it| now.name(**it).is_none()) {
+            return Err(Refusal::Unknown(*gone));
+        }
+        let bin = now.bin::<Item>();
+        let mut all: BTreeSet<RecordRef> = self.0.iter().copied().collect();
+        let mut todo: Vec<RecordRef> = all.iter().copied().filter(|it| it.kind == Kind::Item).collect();
+        while let Some(parent) = todo.pop() {
+            for child in bin.iter().filter(|it| it.parent.map(RecordRef::of) == Some(parent)) {
+                let child = RecordRef::of(child.id);
+                if all.insert(child) {
+                    todo.push(child);
+                }
+            }
+        }
+        Ok(all.into_iter().map(|record| Edit::removal(record, false)).collect())
     }
 }
 

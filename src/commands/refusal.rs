@@ -28,6 +28,9 @@ pub enum Refusal {
     /// Everything the step changed has been changed by somebody else since.
     #[error("all {0} changes have been changed by somebody else since")]
     AllChangedSince(usize),
+    /// A file holds nothing that is not here already.
+    #[error("nothing new to take in")]
+    NothingNew,
     /// The workspace came from a newer app and is open for reading only.
     #[error("the workspace is read-only")]
     ReadOnly,

@@ -2,7 +2,7 @@
 
 use super::{Command, Facts, Label, Refusal, check};
 use crate::{
-    model::{Id, Kind, Person, RecordRef, Workspace},
+    model::{Id, Kind, Link, Person, RecordRef, Score, Workspace},
     replica::{Edit, Snapshot},
 };
 
@@ -60,7 +60,13 @@ pub struct RemoveSample;
 impl RemoveSample {
     /// The sample's records that are still there.
     fn records(now: &Snapshot) -> impl Iterator<Item = RecordRef> + '_ {
-        now.records().filter(|record| record.kind != Kind::Workspace && record.is_sample())
+        let own = now.records().filter(|record| record.kind != Kind::Workspace && record.is_sample());
+        // Scores and links go with what they are about, whoever made them and whatever their id.
+        let (scores, links) = (now.table::<Score>(), now.table::<Link>());
+        let scores = scores.rows().filter(|it| it.item.is_sample() || it.person.is_sample());
+        let links = links.rows().filter(|it| it.item.is_sample() || it.feedback.is_sample());
+        let about = scores.map(|it| RecordRef::of(it.id)).chain(links.map(|it| RecordRef::of(it.id)));
+        own.chain(about.filter(|record| !record.is_sample()).collect::<Vec<_>>())
     }
 
     /// Whether there is anything to take away.
@@ -77,5 +83,27 @@ impl Command for RemoveSample {
 
     fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
         Ok(Self::records(now).map(|record| Edit::removal(record, true)).collect())
+    }
+}
+
+/// Gives a person a name, making the record if there is none yet.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// The person.
+    pub person: Id<Person>,
+    /// What the team shall call them.
+    pub name: String,
+}
+
+impl Command for Call {
+    fn label(&self) -> Label {
+        Label::Change
+    }
+
+    fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
+        let old = now.get(self.person).cloned().unwrap_or_else(|| Person { id: self.person, ..Person::default() });
+        let new = Person { name: self.name.trim().to_owned(), ..old.clone() };
+        check(&new)?;
+        Ok(Edit::diff(&old, &new).collect())
     }
 }

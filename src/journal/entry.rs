@@ -35,7 +35,7 @@ pub struct StoredEntry {
     pub writer: String,
     /// Hybrid logical time in milliseconds.
     pub time: u64,
-    /// The batch as JSON, to be trusted only when [`is_whole`](Self::is_whole).
+    /// The batch as JSON, to be trusted only when [`is_intact`](Self::is_intact).
     pub text: String,
     /// CRC-32 of writer, time and text together, from when it was written.
     pub sum: u32,
@@ -44,11 +44,11 @@ pub struct StoredEntry {
 impl StoredEntry {
     /// Whether the entry still says what was written.
     #[must_use]
-    pub fn is_whole(&self) -> bool {
+    pub fn is_intact(&self) -> bool {
         self.sum == sum(&self.writer, self.time, &self.text)
     }
 
-    /// An entry that could not be read at all; it never passes as whole.
+    /// An entry that could not be read at all; it never passes as intact.
     #[must_use]
     pub fn unreadable(key: u64) -> Self {
         Self { key, writer: String::new(), time: 0, text: String::new(), sum: !sum("", 0, "") }

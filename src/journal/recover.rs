@@ -75,7 +75,7 @@ pub fn recover(snapshots_newest_first: Vec<StoredSnapshot>, entries: Vec<StoredE
     let mut recovered = Recovered::default();
     let mut claimed = Marks::new();
     for snapshot in snapshots_newest_first {
-        if snapshot.is_whole() {
+        if snapshot.is_intact() {
             recovered.snapshot = Some(snapshot);
             break;
         }
@@ -92,7 +92,7 @@ pub fn recover(snapshots_newest_first: Vec<StoredSnapshot>, entries: Vec<StoredE
     entries.sort_by_key(|entry| entry.key);
     let mut seen = BTreeMap::<(String, u64), u32>::new();
     for entry in entries {
-        if !entry.is_whole() {
+        if !entry.is_intact() {
             recovered.quarantined.push(Quarantined::Entry(entry, Reason::Checksum));
             continue;
         }
@@ -195,8 +195,8 @@ mod tests {
 
     #[test]
     fn what_could_not_be_read_is_never_whole() {
-        assert!(!StoredEntry::unreadable(1).is_whole());
-        assert!(!StoredSnapshot::unreadable(1).is_whole());
+        assert!(!StoredEntry::unreadable(1).is_intact());
+        assert!(!StoredSnapshot::unreadable(1).is_intact());
     }
 
     /// Flips bits of one byte of a text, if it is still a text afterwards.

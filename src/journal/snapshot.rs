@@ -13,7 +13,7 @@ pub struct StoredSnapshot {
     pub upto: u64,
     /// The highest time in the text, per writer.
     pub marks: Marks,
-    /// The state as JSON, to be trusted only when [`is_whole`](Self::is_whole).
+    /// The state as JSON, to be trusted only when [`is_intact`](Self::is_intact).
     pub text: String,
     /// CRC-32 of everything above, from when it was written.
     pub sum: u32,
@@ -27,13 +27,18 @@ impl StoredSnapshot {
         Self { generation, upto, marks, text, sum }
     }
 
+    /// The first snapshot of a workspace that starts from a whole state: it covers no entries.
+    pub fn first(text: impl Into<String>) -> Self {
+        Self::new(1, 0, Marks::new(), text)
+    }
+
     /// Whether the snapshot still says what was written.
     #[must_use]
-    pub fn is_whole(&self) -> bool {
+    pub fn is_intact(&self) -> bool {
         self.sum == sum(self.generation, self.upto, &self.marks, &self.text)
     }
 
-    /// A snapshot that could not be read at all; it never passes as whole.
+    /// A snapshot that could not be read at all; it never passes as intact.
     #[must_use]
     pub fn unreadable(generation: u64) -> Self {
         let mut broken = Self::new(generation, 0, Marks::new(), String::new());

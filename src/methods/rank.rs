@@ -11,14 +11,14 @@ pub struct Place {
     pub tied: bool,
 }
 
-/// Ranks by score, highest first; `None`, for what has no score, stands apart without a place.
+/// Ranks by score, highest first; `None`, for what has no score, and what is not a number stand apart without a place.
 ///
 /// Returns a place for each score, in the order given. Scores are compared to 12 significant digits, so that the
 /// same sum done in another order does not tell two items apart.
 #[must_use]
 pub fn rank(scores: &[Option<f64>]) -> Vec<Option<Place>> {
-    let mut order: Vec<(usize, f64)> =
-        scores.iter().enumerate().filter_map(|(at, score)| score.map(|score| (at, to_digits(score)))).collect();
+    let numbers = scores.iter().enumerate().filter_map(|(at, score)| Some((at, score.filter(|it| !it.is_nan())?)));
+    let mut order: Vec<(usize, f64)> = numbers.map(|(at, score)| (at, to_digits(score))).collect();
     order.sort_by(|a, b| b.1.partial_cmp(&a.1).unwrap_or(Ordering::Equal));
     let mut places = vec![None; scores.len()];
     let mut rest = order.as_slice();
@@ -61,6 +61,31 @@ mod tests {
     #[test]
     fn what_has_no_score_stands_apart() {
         assert_eq!(places(&[None, Some(0.0), None]), [0, 1, 0]);
+    }
+
+    #[test]
+    fn what_is_not_a_number_has_no_place() {
+        assert_eq!(places(&[Some(f64::NAN), Some(1.0), Some(f64::NAN)]), [0, 1, 0]);
+    }
+
+    #[test]
+    fn the_ends_of_the_scale_are_ranked_like_all_others() {
+        let scores = [f64::NEG_INFINITY, -1.0, -0.0, 0.0, 5e-324, f64::MIN_POSITIVE, 1.0, f64::MAX, f64::INFINITY];
+        assert_eq!(places(&scores.map(Some)), [9, 8, 6, 6, 5, 4, 3, 2, 1]);
+        assert_eq!(places(&[]), [0; 0]);
+    }
+
+    #[test]
+    fn the_twelfth_digit_tells_apart_and_the_thirteenth_does_not() {
+        assert_eq!(places(&[Some(1.000_000_000_01), Some(1.0)]), [1, 2]);
+        assert_eq!(places(&[Some(1.000_000_000_000_1), Some(1.0)]), [1, 1]);
+        assert_eq!(places(&[Some(123_456_789_012.0), Some(123_456_789_012.3), Some(123_456_789_013.0)]), [2, 2, 1]);
+    }
+
+    #[test]
+    fn three_at_one_place_skip_two() {
+        assert_eq!(places(&[Some(1.0), Some(2.0), Some(2.0), Some(2.0), None]), [4, 1, 1, 1, 0]);
+        assert!(!rank(&[Some(1.0), Some(2.0)]).iter().any(|it| it.unwrap().tied));
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub enum Rice {
     Score(f64),
     /// Inputs that nobody has given yet.
     Missing(Vec<RiceInput>),
-    /// The effort is zero, and nothing can be divided by it.
+    /// The effort is zero, or so close to it that no number is left when divided by it.
     NoEffort,
 }
 
@@ -49,9 +49,9 @@ impl Rice {
 #[must_use]
 pub fn rice(reach: Option<f64>, impact: Option<f64>, confidence: Option<f64>, effort: Option<f64>) -> Rice {
     match (reach, impact, confidence, effort) {
-        (Some(_), Some(_), Some(_), Some(effort)) if effort <= 0.0 => Rice::NoEffort,
         (Some(reach), Some(impact), Some(confidence), Some(effort)) => {
-            Rice::Score(reach * impact * confidence / effort)
+            let score = reach * impact * confidence / effort;
+            if effort > 0.0 && score.is_finite() { Rice::Score(score) } else { Rice::NoEffort }
         }
         _ => {
             let inputs = [reach, impact, confidence, effort];
@@ -84,6 +84,9 @@ mod tests {
 
     #[test]
     fn zero_effort_is_said_and_not_divided_by() {
-        assert_eq!(rice(Some(10.0), Some(1.0), Some(1.0), Some(0.0)), Rice::NoEffort);
+        for effort in [0.0, -0.0, -1.0, 5e-324] {
+            assert_eq!(rice(Some(10.0), Some(1.0), Some(1.0), Some(effort)), Rice::NoEffort, "{effort}");
+        }
+        assert_eq!(rice(None, Some(1.0), Some(1.0), Some(0.0)), Rice::Missing(vec![RiceInput::Reach]));
     }
 }

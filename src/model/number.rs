@@ -28,10 +28,8 @@ impl Decimal {
 #[must_use]
 pub fn parse_number(text: &str, usual: Decimal) -> Option<f64> {
     let (negative, digits) = split_sign(text.trim());
-    let digits: String = digits
-        .chars()
-        .filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’'))
-        .collect();
+    let digits: String =
+        digits.chars().filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’')).collect();
     let (whole, decimals) = match decimal_sign(&digits, usual) {
         Some(sign) => digits.rsplit_once(sign)?,
         None => (digits.as_str(), ""),
@@ -63,8 +61,7 @@ fn decimal_sign(digits: &str, usual: Decimal) -> Option<char> {
     if before.contains(last) {
         return None; // `1.234.567`: only groups
     }
-    let could_group =
-        after.len() == 3 && (1..=3).contains(&before.len()) && !before.starts_with('0');
+    let could_group = after.len() == 3 && (1..=3).contains(&before.len()) && !before.starts_with('0');
     (!could_group || last == usual.sign()).then_some(last)
 }
 
@@ -126,7 +123,8 @@ mod tests {
 
     #[test]
     fn what_is_not_a_number_is_refused() {
-        for text in ["", " ", "-", ".", "abc", "1e5", "12 kr", "1.2.3", "1,23,456", "1.234.56", "--1", "inf", "1,2.3,4"] {
+        for text in ["", " ", "-", ".", "abc", "1e5", "12 kr", "1.2.3", "1,23,456", "1.234.56", "--1", "inf", "1,2.3,4"]
+        {
             check(text, None, None);
         }
     }

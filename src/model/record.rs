@@ -73,10 +73,11 @@ pub fn fields_of<T: Record>(record: &T) -> Fields {
     };
     let mut fields = Fields::new();
     for name in field_names::<T>() {
-        if let Some(value) = all.remove(*name) {
-            if *name != "id" && !value.is_null() && plain.get(*name) != Some(&value) {
-                fields.insert(Cow::Borrowed(name), value);
-            }
+        let Some(value) = all.remove(*name) else {
+            continue;
+        };
+        if *name != "id" && !value.is_null() && plain.get(*name) != Some(&value) {
+            fields.insert(Cow::Borrowed(name), value);
         }
     }
     fields

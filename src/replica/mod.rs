@@ -24,6 +24,7 @@ pub use cell::{Cell, Version};
 pub use edit::{Batch, Edit};
 pub use history::{Change, History, Inverse, Step};
 pub use outline::{Outline, OutlineRow};
-pub use record::{Applied, Held, REMOVED, Replica};
+pub(crate) use record::known_name;
+pub use record::{Applied, Before, Held, REMOVED, Replica};
 pub use snapshot::{Others, Snapshot, Table};
 pub use stamp::{Stamp, StampError, Writer};

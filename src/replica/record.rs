@@ -2,10 +2,11 @@
 
 use std::{borrow::Cow, collections::BTreeMap};
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Batch, Cell, Stamp, Version};
-use crate::model::{Name, RecordRef};
+use super::{Batch, Cell, Edit, Stamp, Version};
+use crate::model::{Kind, Name, RecordRef};
 
 /// The field that says a record is in the bin.
 pub const REMOVED: &str = "removed";
@@ -21,18 +22,54 @@ pub struct Replica {
     latest: u64,
 }
 
+/// What a field held before an edit.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Before {
+    /// The stamp; `None` where the field had never been written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stamp: Option<Stamp>,
+    /// The value.
+    #[serde(default, skip_serializing_if = "Value::is_null")]
+    pub value: Value,
+    /// For long texts: the other versions, latest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Value>,
+    /// Whether the record held nothing at all, so that this edit made it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub blank: bool,
+}
+
 /// What applying a batch did.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Applied {
     /// The records in which something changed that can be seen.
     pub touched: Vec<RecordRef>,
     /// For each edit of the batch, what the field held before it.
-    pub before: Vec<Option<(Stamp, Value)>>,
+    pub before: Vec<Before>,
     /// The latest stamp in the batch.
     pub latest: Stamp,
 }
 
+impl Before {
+    fn of(held: Option<&Held>, field: &str) -> Self {
+        let blank = held.is_none_or(Held::is_blank);
+        let Some(cell) = held.and_then(|it| it.cell(field)) else {
+            return Self { blank, ..Self::default() };
+        };
+        let others = cell.others.iter().map(|it| it.value.clone()).collect();
+        Self { stamp: Some(cell.winner.stamp), value: cell.winner.value.clone(), others, blank }
+    }
+}
+
 impl Held {
+    /// A record with these cells, in any order; of two for the same field, the first counts.
+    #[must_use]
+    pub fn of(mut cells: Vec<(Name, Cell)>) -> Self {
+        cells.sort_by(|(a, _), (b, _)| a.cmp(b));
+        cells.dedup_by(|(a, _), (b, _)| a == b);
+        Self(cells)
+    }
+
     /// The cell of a field.
     #[must_use]
     pub fn cell(&self, field: &str) -> Option<&Cell> {
@@ -109,7 +146,7 @@ impl Replica {
     /// A time for the next batch: `now`, or just after everything seen.
     #[must_use]
     pub fn next_time(&self, now: u64) -> u64 {
-        now.max(self.latest + 1).min(Stamp::TIME_MAX)
+        now.max(self.latest.saturating_add(1)).min(Stamp::TIME_MAX)
     }
 
     /// What a field holds now, and since when.
@@ -119,16 +156,24 @@ impl Replica {
         Some((winner.stamp, &winner.value))
     }
 
+    /// Whether applying the edit, stamped `stamp`, would change anything.
+    #[must_use]
+    pub fn would_change(&self, edit: &Edit, stamp: Stamp) -> bool {
+        let cell = self.records.get(&edit.record).and_then(|held| held.cell(&edit.field));
+        let version = Version { stamp, value: edit.value.clone(), base: edit.base };
+        cell.is_none_or(|cell| cell.clone().merge(version))
+    }
+
     /// Takes in a batch. Later stamps win, field by field; it cannot fail.
     pub fn apply(&mut self, batch: &Batch) -> Applied {
         let mut applied = Applied { latest: batch.stamp, ..Applied::default() };
         for edit in &batch.edits {
             let stamp = edit.at.unwrap_or(batch.stamp);
             applied.latest = applied.latest.max(stamp);
-            applied.before.push(self.field(edit.record, &edit.field).map(|(at, value)| (at, value.clone())));
+            applied.before.push(Before::of(self.records.get(&edit.record), &edit.field));
             let version = Version { stamp, value: edit.value.clone(), base: edit.base };
             let held = self.records.entry(edit.record).or_default();
-            if held.merge(known_name(edit.record, &edit.field), version) {
+            if held.merge(known_name(edit.record.kind, &edit.field), version) {
                 applied.touched.push(edit.record);
             }
         }
@@ -139,11 +184,21 @@ impl Replica {
     }
 }
 
+/// A replica of whole records, each named once.
+impl FromIterator<(RecordRef, Held)> for Replica {
+    fn from_iter<I: IntoIterator<Item = (RecordRef, Held)>>(records: I) -> Self {
+        let records: BTreeMap<_, _> = records.into_iter().collect();
+        let stamps = records.values().flat_map(Held::cells).map(|(_, cell)| cell.winner.stamp.time);
+        let latest = stamps.max().unwrap_or_default();
+        Self { records, latest }
+    }
+}
+
 /// The field's name, borrowed from the app where the app knows it.
-fn known_name(record: RecordRef, field: &str) -> Name {
+pub(crate) fn known_name(kind: Kind, field: &str) -> Name {
     if field == REMOVED {
         return Cow::Borrowed(REMOVED);
     }
-    let known = (record.kind.ops().fields)().iter().find(|name| **name == field);
+    let known = (kind.ops().fields)().iter().find(|name| **name == field);
     known.map_or_else(|| Cow::Owned(field.to_owned()), |name| Cow::Borrowed(*name))
 }

@@ -10,7 +10,7 @@ pub struct Writer([u8; Self::BYTES_MAX]);
 
 /// When and where an edit was made. The later stamp wins; equal times fall to the writer.
 ///
-/// Written as `milliseconds.writer`, such as `1763890000123.k3f9a2c1`.
+/// Written as `milliseconds.writer`, such as `1763890000123.k3f9a2c1`, and [`Stamp::ZERO`] as `0`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stamp {
     /// Hybrid logical time: milliseconds since 1970, never behind what was seen.
@@ -18,6 +18,9 @@ pub struct Stamp {
     /// Who wrote it.
     pub writer: Writer,
 }
+
+/// How the stamp before every edit is written; as a base it means that nothing was seen.
+const ZERO_TEXT: &str = "0";
 
 /// Why a text is not a stamp.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -64,6 +67,9 @@ impl fmt::Debug for Writer {
 
 impl fmt::Display for Stamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if *self == Self::ZERO {
+            return f.write_str(ZERO_TEXT);
+        }
         write!(f, "{}.{}", self.time, self.writer.as_str())
     }
 }
@@ -72,6 +78,9 @@ impl FromStr for Stamp {
     type Err = StampError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == ZERO_TEXT {
+            return Ok(Self::ZERO);
+        }
         let parse = || {
             let (time, writer) = text.split_once('.')?;
             let time = time.parse().ok().filter(|time| *time <= Self::TIME_MAX)?;

@@ -57,7 +57,13 @@ pub struct Actions(RwSignal<Vec<Action>>);
 impl Action {
     /// An action that can always be done.
     #[must_use]
-    pub fn new(name: &'static str, word: Word, icon: Icon, group: Group, run: impl Fn() + Send + Sync + 'static) -> Self {
+    pub fn new(
+        name: &'static str,
+        word: Word,
+        icon: Icon,
+        group: Group,
+        run: impl Fn() + Send + Sync + 'static,
+    ) -> Self {
         let run = Callback::new(move |()| run());
         Self { name, word, icon, shortcut: None, group, enabled: Signal::stored(true), run }
     }

@@ -22,15 +22,15 @@ use crate::{
     browser::{
         clock,
         database::{Database, StorageError, WorkspaceMeta},
-        lifeboat, marks,
+        fetch, lifeboat, marks,
         preferences::{self, Theme},
         sentinel, writer,
     },
     commands::{Facts, workspace::Found as FoundCommand},
-    exchange::file::{self, File},
-    journal,
-    model::{Id, Person, Workspace as Settings},
-    replica::{Replica, Stamp, Writer},
+    exchange::{self, File, Import},
+    journal::{Marks, StoredSnapshot},
+    model::{Id, Kind, Person, Workspace as Settings},
+    replica::{Replica, Writer},
     session::Session,
 };
 
@@ -45,6 +45,8 @@ pub struct Opened {
     pub keeper: Keeper,
     /// How many stored entries could not be read.
     pub damaged: usize,
+    /// The file of a newer app, letter for letter.
+    pub original: Option<String>,
 }
 
 /// What the page shows.
@@ -70,7 +72,9 @@ pub struct Desk {
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
-    let lang = RwSignal::new(preferences::lang().and_then(|tag| Lang::of_tag(&tag)).unwrap_or_else(outside::browser_lang));
+    let lang = RwSignal::new(
+        preferences::lang().and_then(|tag| Lang::of_tag(&tag)).unwrap_or_else(outside::page::browser_lang),
+    );
     provide_context(Language(lang));
     provide_context(Toasts::new());
     let desk = Desk {
@@ -82,9 +86,13 @@ pub fn App() -> impl IntoView {
         owner: StoredValue::new(Owner::current().unwrap_or_default()),
     };
     provide_context(desk);
-    outside::html_lang(lang);
-    outside::html_theme(desk.theme);
-    outside::remove_boot_notice();
+    outside::page::html_lang(lang);
+    outside::page::html_theme(move || match desk.theme.get() {
+        Theme::Light => Some("light"),
+        Theme::Dark => Some("dark"),
+        Theme::System => None,
+    });
+    outside::page::remove_boot_notice();
     spawn_local(desk.start());
 
     view! {
@@ -108,7 +116,10 @@ impl Desk {
     async fn start(self) {
         let database = match Database::open().await {
             Ok(database) => Rc::new(database),
-            Err(error) => return self.start_in_memory(&error),
+            Err(StorageError::Newer | StorageError::Blocked) => {
+                return self.trouble(Trouble::Storage(StorageError::Blocked));
+            }
+            Err(_) => return self.start_in_memory(),
         };
         self.writer.set_value(writer::claim(&database).await);
         self.database.set_value(Some(Rc::clone(&database)));
@@ -129,7 +140,8 @@ impl Desk {
         }
     }
 
-    fn start_in_memory(self, _: &StorageError) {
+    /// Without storage the work goes on in this tab, under a banner that stays.
+    fn start_in_memory(self) {
         self.writer.set_value(writer::in_memory());
         self.stage.set(Stage::Welcome);
         marks::mark(marks::READY);
@@ -146,18 +158,18 @@ impl Desk {
             Ok(found) if found.session.replica().is_empty() && sentinel::knows(&id.to_string()) => {
                 self.trouble(Trouble::Emptied(id));
             }
-            Ok(found) => {
-                let keeper = self.owner.with_value(|owner| owner.with(|| Keeper::new(id, Some(database), &found)));
-                self.show(Opened { id, session: found.session, keeper, damaged: found.damaged });
-            }
+            Ok(found) => self.show(id, Some(database), found),
             Err(OpenError::Storage(error)) => self.trouble(Trouble::Storage(error)),
             Err(OpenError::Unreadable) => self.trouble(Trouble::Unreadable(id)),
         }
     }
 
-    fn show(self, opened: Opened) {
-        preferences::set_current(opened.id);
-        self.stage.set(Stage::Open(opened));
+    fn show(self, id: Id<Settings>, database: Option<Rc<Database>>, found: keeper::Found) {
+        // The keeper outlives the pages that use it: its writes may still be under way when they are gone.
+        let keeper = self.owner.with_value(|owner| owner.with(|| Keeper::new(id, database, &found)));
+        let keeper::Found { session, damaged, original, .. } = found;
+        preferences::set_current(id);
+        self.stage.set(Stage::Open(Opened { id, session, keeper, damaged, original }));
         marks::after_paint(marks::READY);
     }
 
@@ -166,69 +178,121 @@ impl Desk {
         self.stage.set(Stage::Welcome);
     }
 
-    /// Makes an empty workspace and opens it.
-    pub async fn found(self, name: String, founder: String) -> Option<Id<Settings>> {
-        let facts = Facts::new(clock::now(), clock::today(), None, clock::seed());
-        let id: Id<Settings> = facts.fresh();
-        let person: Id<Person> = facts.fresh();
-        preferences::set_me(id, person);
+    /// Makes a workspace, with what an import brings if there is one, and opens it.
+    ///
+    /// # Errors
+    /// What storage said; nothing is kept then.
+    pub async fn found(self, name: String, founder: String, import: Option<Import>) -> Result<(), StorageError> {
+        let facts = Self::facts();
+        let (id, person): (Id<Settings>, Id<Person>) = (facts.fresh(), facts.fresh());
         let command = FoundCommand {
             workspace: Settings { id, name: name.clone(), ..Settings::default() },
             founder: Some(Person { id: person, name: founder }),
         };
         let mut session = Session::new(Replica::default(), self.writer.get_value());
-        let done = session.execute(&command, &facts).ok()?;
-        self.store_meta(id, &name).await;
-        let found = keeper::Found { session, seen: 0, since_snapshot: 0, damaged: 0 };
-        let database = self.database.get_value();
-        let keeper = self.owner.with_value(|owner| owner.with(|| Keeper::new(id, database, &found)));
-        if let Some(entry) = &done.entry {
-            keeper.keep(entry);
+        let refused = |refusal: crate::commands::Refusal| StorageError::Other(refusal.to_string());
+        let mut entries = vec![session.execute(&command, &facts).map_err(refused)?.entry];
+        if let Some(import) = import {
+            entries.push(session.execute(&import, &Self::facts()).map_err(refused)?.entry);
         }
-        self.show(Opened { id, session: found.session, keeper, damaged: 0 });
-        Some(id)
+        self.store_meta(id, &name).await?;
+        preferences::set_me(id, person);
+        if let Some(database) = self.database.get_value() {
+            for entry in entries.iter().flatten() {
+                keeper::append(&database, id, entry).await?;
+            }
+        }
+        self.show(id, self.database.get_value(), keeper::Found::fresh(session));
+        Ok(())
+    }
+
+    /// Makes a workspace of the sample and opens it.
+    ///
+    /// # Errors
+    /// What went wrong on the way, for the console; nothing is kept then.
+    pub async fn open_sample(self) -> Result<(), String> {
+        let (name, import) = Self::sample(self.lang.get_untracked(), &Replica::default()).await?;
+        let me = super::words::welcome::ME.in_lang(self.lang.get_untracked()).to_owned();
+        self.found(name, me, Some(import)).await.map_err(|it| it.to_string())
+    }
+
+    /// Fetches the sample: the name of its workspace, and the import that brings it into `now`.
+    ///
+    /// # Errors
+    /// What went wrong, for the console.
+    pub async fn sample(lang: Lang, now: &Replica) -> Result<(String, Import), String> {
+        let text = fetch::text(&format!("assets/sample.{}.json", lang.tag())).await.map_err(|it| it.to_string())?;
+        let file = exchange::parse(&text).map_err(|it| it.to_string())?;
+        let name = file.workspace().map(|(_, name)| name).unwrap_or_default();
+        let mut preview = exchange::preview(&file, now);
+        // The workspace is the person's own; the sample only lends its name.
+        preview.edits.retain(|edit| edit.record.kind != Kind::Workspace);
+        Ok((name, Import::of_sample(preview)))
     }
 
     /// Opens a file as a workspace of its own, under the file's id, or a fresh one where that is taken.
     ///
     /// # Errors
     /// What storage said; nothing is kept then.
-    pub async fn open_file(self, file: &File, text: String) -> Result<Id<Settings>, StorageError> {
-        let facts = Facts::new(clock::now(), clock::today(), None, clock::seed());
-        let wanted: Id<Settings> = file.workspace().map_or_else(|| facts.fresh(), |it| it.id);
+    pub async fn open_file(self, file: &File, text: &str) -> Result<(), StorageError> {
+        let facts = Self::facts();
+        let (wanted, name) = match file.workspace() {
+            Some((record, name)) if !name.is_empty() => (Id::from_uuid(record.id), name),
+            Some((record, _)) => (Id::from_uuid(record.id), words::WHEELHOUSE.en.to_owned()),
+            None => (facts.fresh(), words::WHEELHOUSE.en.to_owned()),
+        };
         let taken = match self.database.get_value() {
             Some(database) => database.workspaces().await?.iter().any(|it| it.id == wanted.to_string()),
             None => false,
         };
-        let id = if taken || wanted == Id::NIL { facts.fresh() } else { wanted };
-        let name = file.workspace().map(|it| it.name.clone()).filter(|it| !it.is_empty());
-        let name = name.unwrap_or_else(|| words::WHEELHOUSE.en.to_owned());
-        let replica = file::load_as(file, id, Stamp { time: facts.now, writer: self.writer.get_value() });
-        // A newer file is kept as it is, letter for letter.
-        let snapshot = if file.is_newer() { text } else { file::export(&replica) };
-        if let Some(database) = self.database.get_value() {
-            database.write_snapshot(&id.to_string(), journal::StoredSnapshot::first(snapshot)).await?;
-            self.store_meta(id, &name).await;
+        let id: Id<Settings> = if taken { facts.fresh() } else { wanted };
+        let mut session = Session::new(exchange::load(file), self.writer.get_value());
+        let newer = matches!(file, File::Newer(_));
+        if session.snapshot().get(id).is_none() && !newer {
+            // The file has no settings, or they belong to a workspace that is here already.
+            let settings = Settings { id, name: name.clone(), ..Settings::default() };
+            let refused = |refusal: crate::commands::Refusal| StorageError::Other(refusal.to_string());
+            session.execute(&FoundCommand { workspace: settings, founder: None }, &facts).map_err(refused)?;
         }
+        let snapshot = if newer { text.to_owned() } else { exchange::export(session.replica()) };
         match self.database.get_value() {
-            Some(_) => self.open(id).await,
+            Some(database) => {
+                let stored = StoredSnapshot::new(1, 0, Marks::default(), snapshot);
+                database.write_snapshot(&id.to_string(), stored).await?;
+                self.store_meta(id, &name).await?;
+                self.open(id).await;
+            }
             None => {
-                let session = Session::new(replica, self.writer.get_value());
-                let found = keeper::Found { session, seen: 0, since_snapshot: 0, damaged: 0 };
-                let keeper = self.owner.with_value(|owner| owner.with(|| Keeper::new(id, None, &found)));
-                self.show(Opened { id, session: found.session, keeper, damaged: 0 });
+                let original = newer.then(|| text.to_owned());
+                let session = if newer { session.read_only() } else { session };
+                self.show(id, None, keeper::Found { original, ..keeper::Found::fresh(session) });
             }
         }
-        Ok(id)
+        Ok(())
     }
 
-    async fn store_meta(self, id: Id<Settings>, name: &str) {
+    /// Gives a workspace another name in the list of this browser.
+    pub fn renamed(self, id: Id<Settings>, name: String) {
         let Some(database) = self.database.get_value() else { return };
-        let meta =
-            WorkspaceMeta { id: id.to_string(), name: name.to_owned(), created: clock::now(), binned: false };
-        if database.put_workspace(&meta).await.is_ok() {
-            sentinel::founded(&meta.id, name);
-        }
+        spawn_local(async move {
+            let known = database.workspaces().await.unwrap_or_default();
+            if let Some(meta) = known.into_iter().find(|it| it.id == id.to_string()) {
+                sentinel::founded(&meta.id, &name);
+                let _ = database.put_workspace(&WorkspaceMeta { name, ..meta }).await;
+            }
+        });
+    }
+
+    fn facts() -> Facts {
+        Facts::new(clock::now(), clock::today(), None, clock::seed())
+    }
+
+    async fn store_meta(self, id: Id<Settings>, name: &str) -> Result<(), StorageError> {
+        let Some(database) = self.database.get_value() else { return Ok(()) };
+        let meta = WorkspaceMeta { id: id.to_string(), name: name.to_owned(), created: clock::now(), binned: false };
+        database.put_workspace(&meta).await?;
+        sentinel::founded(&meta.id, name);
+        Ok(())
     }
 
     /// The database, where there is one.

@@ -12,12 +12,11 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     browser::{
-        clock,
-        database::{Database, NewEntry, StorageError},
-        lifeboat, persist, preferences, sentinel, tabs,
+        database::{Database, StorageError},
+        lifeboat, persist, preferences, sentinel, tabs, writer,
     },
-    exchange::file,
-    journal,
+    exchange::{self, File},
+    journal::{self, NewEntry, StoredEntry},
     model::{Id, Workspace},
     replica::{Batch, Replica, Writer},
     session::{Entry, Session},
@@ -71,6 +70,16 @@ pub struct Found {
     pub since_snapshot: usize,
     /// Entries and snapshots whose checksum did not hold; their bytes are left where they are.
     pub damaged: usize,
+    /// The file of a newer app, letter for letter; the workspace is for reading only then.
+    pub original: Option<String>,
+}
+
+impl Found {
+    /// A workspace that is not in storage yet.
+    #[must_use]
+    pub const fn fresh(session: Session) -> Self {
+        Self { session, seen: 0, since_snapshot: 0, damaged: 0, original: None }
+    }
 }
 
 /// Why a workspace could not be opened.
@@ -96,40 +105,72 @@ pub async fn find(database: &Database, workspace: Id<Workspace>, writer: Writer)
     let key = workspace.to_string();
     let (snapshots, stored) = database.load(&key).await?;
     let had_snapshots = !snapshots.is_empty();
-    let seen = stored.last().map_or(0, |it| it.key).max(snapshots.iter().map(|it| it.upto).max().unwrap_or(0));
-    let entries: Vec<Entry> =
-        stored.iter().filter(|it| it.is_intact()).filter_map(|it| serde_json::from_str(&it.text).ok()).collect();
-    let broken = stored.len() - entries.len();
     let recovered = journal::recover(snapshots, stored);
+    let covered = recovered.snapshot.as_ref().map_or(0, |it| it.upto);
+    let seen = recovered.entries.last().map_or(covered, |it| it.key);
+    let damaged = recovered.quarantined.len() + recovered.gap.as_ref().map_or(0, |gap| gap.short.len());
     let since_snapshot = recovered.entries.len();
-    let (replica, read_only) = match recovered.snapshot.as_ref().map(|it| file::parse(&it.text)) {
-        Some(Ok(file)) => (file::load(&file), file.is_newer()),
-        Some(Err(_)) => return Err(OpenError::Unreadable),
+    let (replica, original) = match recovered.snapshot {
+        Some(snapshot) => restore(snapshot.text)?,
         None if had_snapshots => return Err(OpenError::Unreadable),
-        None => (Replica::default(), false),
+        None => (Replica::default(), None),
     };
-    let damaged = recovered.quarantined.len().max(broken);
     let mut session = Session::new(replica, writer);
+    // What the snapshot covers already gives nothing new but the steps that undo can take back.
+    let mut entries = decode(&database.entries_after(&key, 0).await?);
+    entries.extend(decode(&recovered.entries).into_iter().filter(|it| !holds(&entries, it)).collect::<Vec<_>>());
     session.replay(&entries);
-    // What was done in the last moment before a crash, and never acknowledged.
-    let adrift: Vec<Entry> = lifeboat::all(&key).iter().filter_map(|it| serde_json::from_str(&it.text).ok()).collect();
-    for entry in adrift.iter().filter(|it| !entries.iter().any(|kept| kept.batch.stamp == it.batch.stamp)) {
-        if let Some(new) = new_entry(entry) {
-            match database.append(&key, &new).await {
-                Ok(_) | Err(StorageError::Duplicate) => lifeboat::remove(&key, &new.writer, new.time),
-                Err(_) => {} // stays in the lifeboat for the next start
+    rescue(database, &key, &entries, &mut session).await;
+    let session = if original.is_some() { session.read_only() } else { session };
+    Ok(Found { session, seen, since_snapshot, damaged, original })
+}
+
+fn decode(stored: &[StoredEntry]) -> Vec<Entry> {
+    stored.iter().filter(|it| it.is_intact()).filter_map(|it| serde_json::from_str(&it.text).ok()).collect()
+}
+
+fn holds(entries: &[Entry], entry: &Entry) -> bool {
+    entries.iter().any(|it| it.batch.stamp == entry.batch.stamp)
+}
+
+/// Takes in what was done in the last moment before a crash and never acknowledged.
+async fn rescue(database: &Database, key: &str, entries: &[Entry], session: &mut Session) {
+    for adrift in lifeboat::all(key) {
+        if writer::is_alive(&adrift.writer).await && adrift.writer != session.writer().as_str() {
+            continue; // another tab is still at it
+        }
+        let Ok(entry) = serde_json::from_str::<Entry>(&adrift.text) else { continue };
+        if !holds(entries, &entry) {
+            let new = NewEntry::new(&adrift.writer, adrift.time, &adrift.text);
+            session.replay([&entry]);
+            if !matches!(database.append(key, &new).await, Ok(_) | Err(StorageError::Duplicate)) {
+                continue; // stays in the lifeboat for the next start
             }
         }
-        session.replay([entry]);
+        lifeboat::remove(key, &adrift.writer, adrift.time);
     }
-    for entry in &adrift {
-        let stamp = entry.batch.stamp;
-        if entries.iter().any(|kept| kept.batch.stamp == stamp) {
-            lifeboat::remove(&key, stamp.writer.as_str(), stamp.time);
-        }
+}
+
+/// The replica of a stored snapshot. One that a newer app wrote comes with its text, to be passed on as it is.
+fn restore(text: String) -> Result<(Replica, Option<String>), OpenError> {
+    if let Ok(replica) = exchange::restore(&text) {
+        return Ok((replica, None));
     }
-    let session = if read_only { session.read_only() } else { session };
-    Ok(Found { session, seen, since_snapshot, damaged })
+    match exchange::parse(&text) {
+        Ok(file @ File::Newer(_)) => Ok((exchange::load(&file), Some(text))),
+        _ => Err(OpenError::Unreadable),
+    }
+}
+
+/// Keeps one entry of a workspace that is not open yet.
+///
+/// # Errors
+/// What storage said.
+pub async fn append(database: &Database, workspace: Id<Workspace>, entry: &Entry) -> Result<(), StorageError> {
+    let Some(new) = new_entry(entry) else { return Ok(()) };
+    database.append(&workspace.to_string(), &new).await?;
+    sentinel::reached(&workspace.to_string(), &new.writer, new.time);
+    Ok(())
 }
 
 fn new_entry(entry: &Entry) -> Option<NewEntry> {
@@ -252,16 +293,18 @@ impl Keeper {
         self.inner.try_update_value(begin).unwrap_or(false)
     }
 
-    /// Draws the journal together into a snapshot when it has grown long. `export` gives the state as a file.
-    pub fn compact_if_due(self, export: impl FnOnce() -> String + 'static) {
+    /// Draws the journal together into a snapshot when it has grown long: takes in what others have written by
+    /// `absorb`, then keeps what `export` gives.
+    pub fn compact_if_due(self, absorb: impl Fn(Vec<Batch>) + 'static, export: impl FnOnce() -> String + 'static) {
         if !self.begin_compacting() {
             return;
         }
-        let Some(database) = self.inner.with_value(|it| it.database.clone()) else { return };
-        let (key, seen) = (self.workspace.to_string(), self.inner.with_value(|it| it.seen));
         spawn_local(async move {
-            let text = export();
-            let _ = database.compact(&key, seen, text).await;
+            self.read_on(absorb).await;
+            let at = self.inner.try_with_value(|it| it.database.clone().map(|database| (database, it.seen)));
+            if let Some(Some((database, seen))) = at {
+                let _ = database.compact(&self.workspace.to_string(), seen, export()).await;
+            }
             self.inner.try_update_value(|it| {
                 it.compacting = false;
                 it.since_snapshot = 0;
@@ -290,7 +333,8 @@ impl Keeper {
         let Ok(stored) = database.entries_after(&self.workspace.to_string(), seen).await else { return };
         let Some(last) = stored.last().map(|it| it.key) else { return };
         let entries = stored.iter().filter(|it| it.is_intact());
-        let batches = entries.filter_map(|it| serde_json::from_str::<Entry>(&it.text).ok()).map(|it| it.batch).collect();
+        let batches =
+            entries.filter_map(|it| serde_json::from_str::<Entry>(&it.text).ok()).map(|it| it.batch).collect();
         self.inner.try_update_value(|it| it.seen = it.seen.max(last));
         // What was written here comes along; taking it in again changes nothing.
         absorb(batches);
@@ -304,10 +348,5 @@ impl Keeper {
                 let _ = persist::persist().await;
             });
         }
-    }
-
-    /// Notes that a backup was made now.
-    pub fn backed_up(self) {
-        preferences::set_last_backup(self.workspace, clock::now());
     }
 }

@@ -7,6 +7,7 @@ pub mod keeper;
 pub mod kit;
 pub mod outside;
 pub mod pages;
+pub mod panic;
 pub mod shell;
 pub mod transfer;
 pub mod words;

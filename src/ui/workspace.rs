@@ -11,15 +11,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
+    app::Opened,
     keeper::{Keeper, SaveState},
-    kit::toast::{Toast, Tone, Toasts},
+    kit::toast::{Toast, Toasts, Tone},
     words::{self, use_lang},
 };
 use crate::{
     browser::{clock, preferences},
     commands::{Command, Facts, Label, Refusal},
-    model::{Customer, Feedback, Id, Item, Link, Objective, Person, Product, Record, RecordRef, Release, Score, Tag, View},
-    replica::{Outline, Others, Snapshot, Table},
+    exchange,
+    model::{
+        Customer, Feedback, Id, Item, Link, Objective, Person, Product, Record, RecordRef, Release, Score, Tag, View,
+    },
+    replica::{Others, Outline, Snapshot, Table},
     session::{Done, Session},
 };
 
@@ -33,6 +37,8 @@ pub struct Workspace {
     can_redo: RwSignal<bool>,
     me: StoredValue<Id<Person>>,
     keeper: Keeper,
+    original: StoredValue<Option<String>>,
+    backups: RwSignal<()>,
     tables: Tables,
     outline: Memo<Outline>,
     toasts: Toasts,
@@ -65,7 +71,8 @@ pub fn use_workspace() -> Workspace {
 impl Workspace {
     /// Opens the handle over a session. Its signals live as long as the calling component.
     #[must_use]
-    pub fn new(id: Id<crate::model::Workspace>, session: Session, keeper: Keeper) -> Self {
+    pub fn new(opened: Opened) -> Self {
+        let Opened { id, session, keeper, original, .. } = opened;
         let snapshot = RwSignal::new(session.snapshot());
         let (can_undo, can_redo) = (RwSignal::new(session.can_undo()), RwSignal::new(session.can_redo()));
         let tables = Tables::over(snapshot);
@@ -82,6 +89,8 @@ impl Workspace {
             can_redo,
             me: StoredValue::new(me),
             keeper,
+            original: StoredValue::new(original),
+            backups: RwSignal::new(()),
             tables,
             outline: Memo::new(move |_| Outline::of_items(&tables.items.read())),
             toasts: Toasts::expect(),
@@ -178,6 +187,7 @@ impl Workspace {
             self.keeper.keep(entry);
         }
         self.refresh();
+        self.compact_if_due();
     }
 
     fn refresh(self) {
@@ -248,6 +258,35 @@ impl Workspace {
     #[must_use]
     pub const fn keeper(self) -> Keeper {
         self.keeper
+    }
+
+    /// Draws the journal together into a snapshot when it has grown long.
+    pub fn compact_if_due(self) {
+        self.keeper.compact_if_due(move |batches| self.absorb(batches), move || self.export());
+    }
+
+    /// The whole workspace as a file. What a newer app wrote goes out as it came in.
+    #[must_use]
+    pub fn export(self) -> String {
+        self.original.get_value().unwrap_or_else(|| self.with_session(|session| exchange::export(session.replica())))
+    }
+
+    /// A backup was made now.
+    pub fn backed_up(self) {
+        preferences::set_last_backup(self.id, clock::now());
+        self.backups.set(());
+    }
+
+    /// When the last backup was made from this browser, in milliseconds since 1970.
+    #[must_use]
+    pub fn last_backup(self) -> Option<u64> {
+        self.backups.track();
+        preferences::last_backup(self.id)
+    }
+
+    /// Says something at the edge of the page.
+    pub fn say(self, text: String) {
+        self.toasts.show(Toast { text, ..Toast::default() });
     }
 
     /// Reads the session: for export and import previews.

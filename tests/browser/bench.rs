@@ -2,12 +2,7 @@
 //!
 //! Out: a table of medians and ratios. Never a verdict: a busy machine is no failure.
 #![allow(missing_docs, unreachable_pub)] // nobody uses this from elsewhere
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout
-)] // a tool of ours
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)] // a tool of ours
 
 use std::{env, fs};
 
@@ -22,10 +17,7 @@ const RUNS: usize = 7;
 const WORKSPACES: [usize; 2] = [1_000, 10_000];
 
 fn main() {
-    let runs = env::var("RUNS")
-        .ok()
-        .and_then(|it| it.parse().ok())
-        .unwrap_or(RUNS);
+    let runs = env::var("RUNS").ok().and_then(|it| it.parse().ok()).unwrap_or(RUNS);
     println!(
         "\n{:<42} {:>9} {:>17} {:>9} {:>7}",
         format!("ms, median of {runs}"),
@@ -48,29 +40,19 @@ fn cold_start(runs: usize) {
         stage(async |stage| {
             let browser = stage.browser().await;
             browser.open("/").await;
-            times.page.push(mark(&browser, "wheelhouse:started").await);
+            times.page.push(mark(&browser, "wheelhouse-started").await);
         });
         stage(async |stage| {
             let plain = stage
                 .browser_on_changed_page(|page| {
-                    fs::write(
-                        page.join("plain.html"),
-                        include_str!("data/plain-start.html"),
-                    )
-                    .unwrap();
+                    fs::write(page.join("plain.html"), include_str!("data/plain-start.html")).unwrap();
                     let wasm = fs::read_dir(page).unwrap().map(|it| it.unwrap().path());
-                    let wasm = wasm
-                        .into_iter()
-                        .find(|it| it.extension().is_some_and(|it| it == "wasm"));
+                    let wasm = wasm.into_iter().find(|it| it.extension().is_some_and(|it| it == "wasm"));
                     fs::rename(wasm.unwrap(), page.join("app.wasm")).unwrap();
                 })
                 .await;
             plain.visit("/plain.html").await;
-            plain
-                .until("it has compiled", async || {
-                    mark(&plain, "plain").await > 0.0
-                })
-                .await;
+            plain.until("it has compiled", async || mark(&plain, "plain").await > 0.0).await;
             times.plain.push(mark(&plain, "plain").await);
         });
     }
@@ -94,7 +76,7 @@ fn open_workspace(records: usize, runs: usize) {
             browser.start().await;
             browser.open("/backlog").await;
             browser.is_ready().await;
-            times.page.push(mark(&browser, "wheelhouse:ready").await);
+            times.page.push(mark(&browser, "wheelhouse-ready").await);
             times.plain.push(plain_work(&browser, &file).await);
         }
         true
@@ -126,11 +108,7 @@ async fn plain_work(browser: &Browser, file: &str) -> f64 {
         const index = new Map(records.map((it) => [it.id, it]));
         records.sort((a, b) => (a.position < b.position ? -1 : a.position > b.position ? 1 : 0));
         return index.size === records.length ? performance.now() - began : NaN;";
-    let answer = browser
-        .driver()
-        .execute(script, vec![file.into()])
-        .await
-        .expect("plain work");
+    let answer = browser.driver().execute(script, vec![file.into()]).await.expect("plain work");
     answer.json().as_f64().expect("milliseconds")
 }
 
@@ -152,15 +130,8 @@ struct Times {
 impl Times {
     fn print(mut self, name: &str) {
         let (page, plain) = (median(&mut self.page), median(&mut self.plain));
-        let range = format!(
-            "({:.0} to {:.0})",
-            self.page[0],
-            self.page[self.page.len() - 1]
-        );
-        println!(
-            "{name:<42} {page:>9.1} {range:>17} {plain:>9.1} {:>7.2}",
-            page / plain
-        );
+        let range = format!("({:.0} to {:.0})", self.page[0], self.page[self.page.len() - 1]);
+        println!("{name:<42} {page:>9.1} {range:>17} {plain:>9.1} {:>7.2}", page / plain);
     }
 }
 

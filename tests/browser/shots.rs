@@ -3,12 +3,7 @@
 //! In: a part of a picture's name (`feedback`, `dark-390`, `backlog-da`), or nothing for all.
 //! Out: `target/shots/<page>-<language>-<theme>-<width>.png`.
 #![allow(missing_docs, unreachable_pub)] // nobody uses this from elsewhere
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stdout
-)] // a tool of ours
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)] // a tool of ours
 
 use std::{env, path::Path};
 
@@ -44,11 +39,7 @@ fn main() {
     let filter = env::args().nth(1).unwrap_or_default();
     for (language, sample) in LANGUAGES {
         // The welcome page is what an empty browser shows.
-        take(
-            language,
-            None,
-            shots(language, &[("welcome", "/")], &filter),
-        );
+        take(language, None, shots(language, &[("welcome", "/")], &filter));
         take(language, Some(sample), shots(language, &PAGES, &filter));
     }
 }
@@ -60,12 +51,7 @@ fn shots(language: &str, pages: &[(&str, &'static str)], filter: &str) -> Vec<Sh
             for &(page, path) in pages {
                 let name = format!("{page}-{language}-{theme}-{}", size.0);
                 if name.contains(filter) {
-                    shots.push(Shot {
-                        name,
-                        path,
-                        theme,
-                        size,
-                    });
+                    shots.push(Shot { name, path, theme, size });
                 }
             }
         }

@@ -27,6 +27,8 @@ fn names_labels_and_rows_lead_to_one_thing() {
         page.button("Save").click().await; // not the hidden one, and not "Save all"
         page.text("saved new;").appears().await;
         page.button("Move up").appears_times(3).await;
+        page.css("ul ul > li").show(&["Gamma Move up"]).await;
+        page.role("list", "Letters").text("Alpha").appears().await;
         page.item("Gamma").button("Move up").click().await;
         page.item("Alpha").button("Move up").focus().await;
         page.item("Alpha").button("Move up").has_focus().await;
@@ -61,9 +63,7 @@ fn keys_chords_and_drags_arrive() {
         for keys in ["c", "?", "Control+k", "Control+Shift+z", "ArrowDown"] {
             page.press(keys).await;
         }
-        page.text("c;Shift+?;Control+k;Control+Shift+Z;ArrowDown;")
-            .appears()
-            .await;
+        page.text("c;Shift+?;Control+k;Control+Shift+Z;ArrowDown;").appears().await;
         page.item("Alpha").drag_to(&page.item("Gamma"), 0.5).await;
         page.text("Alpha on Gamma;").appears().await;
     });
@@ -76,10 +76,7 @@ fn files_go_in_and_out() {
         page.field("File").upload(Path::new("Cargo.toml")).await;
         page.text("Cargo.toml;").appears().await;
         page.button("Export").click().await;
-        assert_eq!(
-            page.downloaded().await,
-            ("stage.json".into(), b"{}".to_vec())
-        );
+        assert_eq!(page.downloaded().await, ("stage.json".into(), b"{}".to_vec()));
     });
 }
 

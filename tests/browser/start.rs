@@ -26,49 +26,49 @@ fn a_deep_link_starts_the_app() {
 #[test]
 fn a_page_without_its_wasm_says_so_in_both_languages() {
     stage(async |stage| {
-        let browser = stage
-            .browser_on_changed_page(|page| remove_all(page, "wasm"))
-            .await;
+        let browser = stage.browser_on_changed_page(|page| remove_all(page, "wasm")).await;
         browser.visit("/").await;
         let message = browser.role("alert", "");
         message.text("Wheelhouse could not start").appears().await;
         message.text("Wheelhouse kunne ikke starte").appears().await;
-        assert!(
-            !browser.console().await.is_empty(),
-            "the reason is in the console too"
-        );
+        assert!(!browser.console().await.is_empty(), "the reason is in the console too");
     });
 }
 
 #[test]
 fn a_page_without_its_script_says_so_too() {
     stage(async |stage| {
-        let browser = stage
-            .browser_on_changed_page(|page| remove_all(page, "js"))
-            .await;
+        let browser = stage.browser_on_changed_page(|page| remove_all(page, "js")).await;
         browser.visit("/").await;
-        browser
-            .role("alert", "")
-            .text("Wheelhouse could not start")
-            .appears()
-            .await;
+        browser.role("alert", "").text("Wheelhouse could not start").appears().await;
         browser.console().await;
+    });
+}
+
+#[test]
+fn an_app_that_breaks_promises_that_the_data_is_saved() {
+    stage(async |stage| {
+        let browser = stage.browser().await;
+        browser.open("/").await;
+        browser.script("dispatchEvent(new Event('wheelhouse:panic'))").await;
+        let message = browser.role("alert", "");
+        message.text("Reload the page; your data is saved.").appears().await;
+        message.text("Genindlæs siden; dine data er gemt.").appears().await;
+        assert!(!browser.console().await.is_empty(), "where it broke is in the console");
+        message.link("Reload").click().await;
+        browser.has_started().await;
     });
 }
 
 #[test]
 fn the_chosen_theme_and_language_are_there_before_the_app() {
     stage(async |stage| {
-        let browser = stage
-            .browser_on_changed_page(|page| remove_all(page, "wasm"))
-            .await;
+        let browser = stage.browser_on_changed_page(|page| remove_all(page, "wasm")).await;
         browser.visit("/").await;
         browser.set_preference("theme", "dark").await;
         browser.set_preference("lang", "da").await;
         browser.visit("/").await;
-        let root = browser
-            .script("const it = document.documentElement; return [it.dataset.theme, it.lang]")
-            .await;
+        let root = browser.script("const it = document.documentElement; return [it.dataset.theme, it.lang]").await;
         assert_eq!(root, serde_json::json!(["dark", "da"]));
         browser.role("alert", "").appears().await;
         browser.console().await;
@@ -84,10 +84,7 @@ fn a_policy_that_is_broken_fails_a_test() {
             .script("const it = document.createElement('script'); it.textContent = '1'; document.body.append(it)")
             .await;
         let said = browser.console().await;
-        assert!(
-            said.iter().any(|it| it.contains("Content Security Policy")),
-            "{said:?}"
-        );
+        assert!(said.iter().any(|it| it.contains("Content Security Policy")), "{said:?}");
     });
 }
 

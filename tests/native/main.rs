@@ -1,1 +1,24 @@
+//! What must hold without a browser: one binary, one file a topic.
+//!
+//! A number in a comment, such as R3, is the rule that the test stands for; the rules stand in the header of the
+//! module that keeps them.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails says so by a panic")]
+
+mod backlog;
+mod bin;
+mod convergence;
+mod desk;
+mod exchange;
+mod feedback;
+mod feedback_filter;
+mod kinds;
+mod play;
+mod prioritise;
+mod records;
+mod replay;
+mod roadmap;
+mod stamps;
+mod texts;
+mod tidy;
+mod undo;

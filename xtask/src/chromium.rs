@@ -6,12 +6,7 @@ use anyhow::{Result, bail};
 
 use crate::jobs;
 
-const BROWSERS: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// Where both programs are.
 pub(crate) struct Chromium {
@@ -33,18 +28,14 @@ pub(crate) fn ready() -> Result<Chromium> {
         println!("Installing Chromium and its driver");
         // The lists of a fresh machine are empty, and stale ones name packages that are gone.
         jobs::run(Command::new("apt-get").args(["update", "--quiet=2"]))?;
-        jobs::run(
-            Command::new("apt-get")
-                .env("DEBIAN_FRONTEND", "noninteractive")
-                .args([
-                    "install",
-                    "--yes",
-                    "--quiet=2",
-                    "--no-install-recommends",
-                    "chromium",
-                    "chromium-driver",
-                ]),
-        )?;
+        jobs::run(Command::new("apt-get").env("DEBIAN_FRONTEND", "noninteractive").args([
+            "install",
+            "--yes",
+            "--quiet=2",
+            "--no-install-recommends",
+            "chromium",
+            "chromium-driver",
+        ]))?;
         if let Some(found) = find() {
             return Ok(found);
         }
@@ -59,11 +50,7 @@ pub(crate) fn ready() -> Result<Chromium> {
 }
 
 fn find() -> Option<Chromium> {
-    let named = |variable: &str| {
-        env::var_os(variable)
-            .map(PathBuf::from)
-            .filter(|it| it.is_file())
-    };
+    let named = |variable: &str| env::var_os(variable).map(PathBuf::from).filter(|it| it.is_file());
     Some(Chromium {
         browser: named("WHEELHOUSE_CHROMIUM").or_else(|| BROWSERS.into_iter().find_map(on_path))?,
         driver: named("WHEELHOUSE_CHROMEDRIVER").or_else(|| on_path("chromedriver"))?,
@@ -71,9 +58,7 @@ fn find() -> Option<Chromium> {
 }
 
 fn on_path(program: &str) -> Option<PathBuf> {
-    env::split_paths(&env::var_os("PATH")?)
-        .map(|folder| folder.join(program))
-        .find(|file| file.is_file())
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 fn root_on_debian() -> bool {

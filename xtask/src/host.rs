@@ -21,10 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// # Errors
 /// If the listener is gone.
 pub(crate) fn serve(listener: &TcpListener, folder: PathBuf, base: &str) -> io::Result<()> {
-    let site = Arc::new(Site {
-        folder,
-        base: base.to_owned(),
-    });
+    let site = Arc::new(Site { folder, base: base.to_owned() });
     loop {
         let (stream, _) = listener.accept()?;
         let site = Arc::clone(&site);
@@ -62,11 +59,7 @@ impl Site {
             let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or("/"));
             let answer = match method {
                 "GET" | "HEAD" => self.answer(target),
-                _ => Answer {
-                    status: "405 Method Not Allowed",
-                    kind: "text/plain",
-                    body: Vec::new(),
-                },
+                _ => Answer { status: "405 Method Not Allowed", kind: "text/plain", body: Vec::new() },
             };
             let body = if method == "HEAD" { &[] } else { &*answer.body };
             let head = format!(
@@ -94,39 +87,26 @@ impl Site {
         if let Some(file) = self.file(path)
             && let Ok(body) = fs::read(&file)
         {
-            return Answer {
-                status: "200 OK",
-                kind: kind(&file),
-                body,
-            };
+            return Answer { status: "200 OK", kind: kind(&file), body };
         }
         let body = if path.starts_with(&self.base) {
-            fs::read(self.folder.join("404.html")).unwrap_or_default()
+            // A development build has no such file.
+            let page = fs::read(self.folder.join("404.html")).or_else(|_| fs::read(self.folder.join("index.html")));
+            page.unwrap_or_default()
         } else {
             Vec::new()
         };
-        Answer {
-            status: "404 Not Found",
-            kind: "text/html; charset=utf-8",
-            body,
-        }
+        Answer { status: "404 Not Found", kind: "text/html; charset=utf-8", body }
     }
 
     fn file(&self, path: &str) -> Option<PathBuf> {
         // The page's own files have plain names; an escaped one is none of ours.
         let inside = Path::new(path.strip_prefix(&self.base)?);
-        if !inside
-            .components()
-            .all(|part| matches!(part, Component::Normal(_)))
-        {
+        if !inside.components().all(|part| matches!(part, Component::Normal(_))) {
             return None;
         }
         let file = self.folder.join(inside);
-        Some(if file.is_dir() {
-            file.join("index.html")
-        } else {
-            file
-        })
+        Some(if file.is_dir() { file.join("index.html") } else { file })
     }
 }
 

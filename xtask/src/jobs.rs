@@ -25,10 +25,7 @@ const LINES_SHOWN_ON_FAILURE: usize = 40;
 /// If it cannot be started or ends with a failure.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let shown = shown(command);
-    let status = command
-        .current_dir(root::root())
-        .status()
-        .with_context(|| format!("cannot start `{shown}`"))?;
+    let status = command.current_dir(root::root()).status().with_context(|| format!("cannot start `{shown}`"))?;
     if !status.success() {
         bail!("`{shown}` failed ({status})");
     }
@@ -37,15 +34,8 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 
 /// What a program prints on stdout, or `None` if it is not there or fails.
 pub(crate) fn output(program: impl AsRef<std::ffi::OsStr>, args: &[&str]) -> Option<String> {
-    let output = Command::new(program)
-        .args(args)
-        .stdin(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    let output = Command::new(program).args(args).stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// A program that works quietly in the background of the talk.
@@ -76,11 +66,7 @@ pub(crate) fn side_by_side(jobs: Vec<Job>) -> Result<()> {
             Err(_) => failed.push(format!("{name}: stopped unexpectedly")),
         }
     }
-    if failed.is_empty() {
-        Ok(())
-    } else {
-        bail!(failed.join("\n"))
-    }
+    if failed.is_empty() { Ok(()) } else { bail!(failed.join("\n")) }
 }
 
 fn quietly(Job { name, mut command }: Job) -> Result<()> {
@@ -123,10 +109,7 @@ fn quietly(Job { name, mut command }: Job) -> Result<()> {
         for line in &last_lines {
             eprintln!("    {line}");
         }
-        bail!(
-            "{name}: `{shown}` failed ({status}); all it said is in {}",
-            log_path.display()
-        );
+        bail!("{name}: `{shown}` failed ({status}); all it said is in {}", log_path.display());
     }
     println!("  {name}: done in {}", seconds(began.elapsed()));
     Ok(())
@@ -136,9 +119,7 @@ fn quietly(Job { name, mut command }: Job) -> Result<()> {
 fn shown(command: &Command) -> String {
     let program = command.get_program().to_string_lossy();
     let name = program.rsplit('/').next().unwrap_or(&program).to_owned();
-    command
-        .get_args()
-        .fold(name, |line, arg| line + " " + &arg.to_string_lossy())
+    command.get_args().fold(name, |line, arg| line + " " + &arg.to_string_lossy())
 }
 
 /// A duration for people: `7.4 s`, `2 min 05 s`.

@@ -16,17 +16,8 @@ use anyhow::{Context, Result};
 use crate::{jobs, root, sizes, tools};
 
 /// What the page is made from; a change in any of these makes a new build.
-const SOURCES: [&str; 9] = [
-    "src",
-    "style",
-    "assets",
-    "index.html",
-    "Trunk.toml",
-    "Cargo.toml",
-    "Cargo.lock",
-    ".cargo",
-    "rust-toolchain.toml",
-];
+const SOURCES: [&str; 9] =
+    ["src", "style", "assets", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", ".cargo", "rust-toolchain.toml"];
 
 /// `cargo xtask build`.
 pub(crate) fn build_and_report() -> Result<()> {
@@ -53,9 +44,8 @@ pub(crate) fn build() -> Result<()> {
     if tools.wasm_opt {
         jobs::run(&mut trunk)?;
     } else {
-        let html = Variant::write("index.plain.html", |html| {
-            html.replace("data-wasm-opt=\"z\"", "data-wasm-opt=\"0\"")
-        })?;
+        let html =
+            Variant::write("index.plain.html", |html| html.replace("data-wasm-opt=\"z\"", "data-wasm-opt=\"0\""))?;
         jobs::run(trunk.args(["--html-output", "index.html"]).arg(&html.0))?;
     }
 
@@ -79,19 +69,8 @@ pub(crate) fn dev() -> Result<()> {
     tools.on_path(&mut trunk)?;
     // Erased components compile much faster. For this target only: RUSTFLAGS would rebuild xtask as well.
     trunk
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            "--cfg erase_components",
-        )
-        .args([
-            "serve",
-            "--public-url",
-            "/",
-            "--html-output",
-            "index.html",
-            "--dist",
-            "target/dev",
-        ])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components")
+        .args(["serve", "--public-url", "/", "--html-output", "index.html", "--dist", "target/dev"])
         .arg(&html.0);
     fs::create_dir_all(root::target().join("dev"))?;
     jobs::run(&mut trunk)
@@ -102,8 +81,7 @@ struct Variant(PathBuf);
 
 impl Variant {
     fn write(name: &str, change: impl FnOnce(String) -> String) -> Result<Self> {
-        let html =
-            fs::read_to_string(root::root().join("index.html")).context("reading index.html")?;
+        let html = fs::read_to_string(root::root().join("index.html")).context("reading index.html")?;
         let path = root::root().join(name);
         fs::write(&path, change(html))?;
         Ok(Self(path))
@@ -131,15 +109,11 @@ fn digest(wasm_opt: bool) -> Result<String> {
 fn hash(path: &Path, hasher: &mut impl Hasher) -> Result<()> {
     path.hash(hasher);
     if path.is_dir() {
-        let mut inside = fs::read_dir(path)?
-            .map(|entry| Ok(entry?.path()))
-            .collect::<Result<Vec<_>>>()?;
+        let mut inside = fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
         inside.sort();
         inside.iter().try_for_each(|path| hash(path, hasher))
     } else {
-        fs::read(path)
-            .with_context(|| format!("reading {}", path.display()))?
-            .hash(hasher);
+        fs::read(path).with_context(|| format!("reading {}", path.display()))?.hash(hasher);
         Ok(())
     }
 }

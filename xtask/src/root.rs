@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 /// The folder of the repository.
 pub(crate) fn root() -> &'static Path {
     // xtask/ lies directly inside it.
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .unwrap_or(Path::new("."))
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
 }
 
 /// The finished page.

@@ -15,9 +15,6 @@ pub(crate) fn serve(port: u16) -> Result<()> {
     let listener = TcpListener::bind(("127.0.0.1", port))
         .with_context(|| format!("port {port} is taken: choose another with --port"))?;
     page::build()?;
-    println!(
-        "\nWheelhouse is at http://127.0.0.1:{}/ (Ctrl+C stops it)",
-        listener.local_addr()?.port()
-    );
+    println!("\nWheelhouse is at http://127.0.0.1:{}/ (Ctrl+C stops it)", listener.local_addr()?.port());
     host::serve(&listener, root::dist(), "/").context("serving")
 }

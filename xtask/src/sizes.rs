@@ -34,31 +34,15 @@ pub(crate) fn report() -> Result<()> {
     println!("\n{:<44} {:>10} {:>10}", "kB (1000 bytes)", "raw", "brotli");
     for it in &weights {
         let mark = if it.first_load { "" } else { "  later" };
-        println!(
-            "{:<44} {:>10.1} {:>10.1}{mark}",
-            it.path,
-            kb(it.raw),
-            kb(it.brotli)
-        );
+        println!("{:<44} {:>10.1} {:>10.1}{mark}", it.path, kb(it.raw), kb(it.brotli));
     }
     let first: Vec<_> = weights.iter().filter(|it| it.first_load).collect();
     let total = kb(first.iter().map(|it| it.brotli).sum());
-    println!(
-        "{:<44} {:>10.1} {:>10.1}",
-        "first load",
-        kb(first.iter().map(|it| it.raw).sum()),
-        total
-    );
+    println!("{:<44} {:>10.1} {:>10.1}", "first load", kb(first.iter().map(|it| it.raw).sum()), total);
     if total > FIRST_LOAD_MAX_KB {
-        println!(
-            "OVER the bound of {FIRST_LOAD_MAX_KB} kB by {:.1} kB",
-            total - FIRST_LOAD_MAX_KB
-        );
+        println!("OVER the bound of {FIRST_LOAD_MAX_KB} kB by {:.1} kB", total - FIRST_LOAD_MAX_KB);
     } else {
-        println!(
-            "within the bound of {FIRST_LOAD_MAX_KB} kB, {:.1} kB to spare",
-            FIRST_LOAD_MAX_KB - total
-        );
+        println!("within the bound of {FIRST_LOAD_MAX_KB} kB, {:.1} kB to spare", FIRST_LOAD_MAX_KB - total);
     }
     Ok(())
 }
@@ -74,12 +58,7 @@ fn weigh() -> Result<Vec<Weight>> {
         .map(|path| {
             let bytes = fs::read(path)?;
             let name = path.strip_prefix(&dist)?.to_string_lossy().into_owned();
-            Ok(Weight {
-                first_load: on_first_load(&name),
-                raw: bytes.len(),
-                brotli: compressed(&bytes)?,
-                path: name,
-            })
+            Ok(Weight { first_load: on_first_load(&name), raw: bytes.len(), brotli: compressed(&bytes)?, path: name })
         })
         .collect()
 }

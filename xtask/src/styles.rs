@@ -38,16 +38,9 @@ pub(crate) fn write() -> Result<()> {
 
 /// The place of a file in the order of the layers; what belongs to none (print) comes last.
 fn place(folder: &Path, path: &Path) -> usize {
-    let name = path
-        .strip_prefix(folder)
-        .ok()
-        .and_then(|inside| inside.iter().next()?.to_str())
-        .unwrap_or_default();
+    let name = path.strip_prefix(folder).ok().and_then(|inside| inside.iter().next()?.to_str()).unwrap_or_default();
     let layer = name.trim_end_matches(".css");
-    LAYERS
-        .iter()
-        .position(|it| *it == layer)
-        .unwrap_or(LAYERS.len())
+    LAYERS.iter().position(|it| *it == layer).unwrap_or(LAYERS.len())
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {

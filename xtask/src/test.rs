@@ -38,15 +38,7 @@ pub(crate) fn browser(filter: Option<&str>) -> Result<()> {
 fn native_steps(steps: &mut Steps) {
     steps.run("formatting", || cargo(&["fmt", "--all", "--check"]));
     steps.run("lints, native", || {
-        cargo(&[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--all-features",
-            "--",
-            "-D",
-            "warnings",
-        ])
+        cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"])
     });
     steps.run("lints, wasm", || {
         tools::wasm_target()?;
@@ -57,9 +49,7 @@ fn native_steps(steps: &mut Steps) {
 
 fn browser_steps(steps: &mut Steps, filter: Option<&str>) {
     if steps.run("release build", page::build) {
-        steps.run("browser tests", || {
-            in_browser("browser", &[filter.unwrap_or_default(), "--test-threads=2"])
-        });
+        steps.run("browser tests", || in_browser("browser", &[filter.unwrap_or_default(), "--test-threads=2"]));
     }
 }
 
@@ -68,14 +58,7 @@ pub(crate) fn in_browser(target: &str, args: &[&str]) -> Result<()> {
     let chromium = chromium::ready()?;
     jobs::run(
         Command::new("cargo")
-            .args([
-                "test",
-                "--test",
-                target,
-                "--features",
-                "browser-tests",
-                "--",
-            ])
+            .args(["test", "--test", target, "--features", "browser-tests", "--"])
             .args(args)
             // The stage shows the lines of the test itself.
             .env("RUST_BACKTRACE", "0")
@@ -112,12 +95,7 @@ impl Steps {
             let outcome = if result.is_ok() { "ok" } else { "FAILED" };
             println!("{outcome:<7} {name:<16} {:>14}", seconds(*time));
         }
-        let failed: Vec<_> = self
-            .0
-            .iter()
-            .filter(|step| step.2.is_err())
-            .map(|step| step.0)
-            .collect();
+        let failed: Vec<_> = self.0.iter().filter(|step| step.2.is_err()).map(|step| step.0).collect();
         if failed.is_empty() {
             println!("All green.");
             Ok(())

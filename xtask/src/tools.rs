@@ -38,8 +38,7 @@ impl Tools {
     pub(crate) fn on_path(&self, command: &mut Command) -> Result<()> {
         let path = env::var_os("PATH").unwrap_or_default();
         let folders = self.folders.iter().cloned().chain(env::split_paths(&path));
-        let joined: OsString =
-            env::join_paths(folders).context("a folder that cannot be on the PATH")?;
+        let joined: OsString = env::join_paths(folders).context("a folder that cannot be on the PATH")?;
         command.env("PATH", joined);
         Ok(())
     }
@@ -95,10 +94,7 @@ pub(crate) fn ready() -> Result<Tools> {
                 "--bin",
                 "wheelhouse",
             ]);
-            jobs.push(Job {
-                name: "the page".into(),
-                command,
-            });
+            jobs.push(Job { name: "the page".into(), command });
         }
         jobs::side_by_side(jobs)?;
     }
@@ -114,9 +110,7 @@ pub(crate) fn axe() -> Result<PathBuf> {
     let file = tool.bin.join("axe.min.js");
     if !file.is_file() {
         if !npm() {
-            bail!(
-                "the accessibility tests need npm: install Node.js (Debian: apt-get install nodejs npm)"
-            );
+            bail!("the accessibility tests need npm: install Node.js (Debian: apt-get install nodejs npm)");
         }
         println!("Getting what is missing, into {}", home().display());
         jobs::side_by_side(vec![npm_install(&tool, "axe-core")?])?;
@@ -172,25 +166,14 @@ struct Tool {
 impl Tool {
     fn new(name: &'static str, version: &str, bin: &str) -> Self {
         let folder = home().join(format!("{name}-{version}"));
-        Self {
-            name,
-            version: version.to_owned(),
-            bin: folder.join(bin),
-            folder,
-        }
+        Self { name, version: version.to_owned(), bin: folder.join(bin), folder }
     }
 
     /// Whether `program` fits, from the PATH or from our own folder, which then joins `folders`.
     /// Where it does not, `folders` has the place it is going to be in.
-    fn found(
-        &self,
-        folders: &mut Vec<PathBuf>,
-        program: &str,
-        fits: impl Fn(&str) -> bool,
-    ) -> bool {
+    fn found(&self, folders: &mut Vec<PathBuf>, program: &str, fits: impl Fn(&str) -> bool) -> bool {
         let fits = |program: &Path| {
-            jobs::output(program, &["--version"])
-                .is_some_and(|said| said.split_whitespace().any(&fits))
+            jobs::output(program, &["--version"]).is_some_and(|said| said.split_whitespace().any(&fits))
         };
         if fits(Path::new(program)) {
             return true;
@@ -201,8 +184,7 @@ impl Tool {
 }
 
 fn new_enough(word: &str) -> bool {
-    word.parse()
-        .is_ok_and(|version: u32| version >= WASM_OPT_MIN)
+    word.parse().is_ok_and(|version: u32| version >= WASM_OPT_MIN)
 }
 
 fn npm() -> bool {
@@ -213,20 +195,10 @@ fn cargo_install(tool: &Tool, package: &str, extra: &[&str]) -> Job {
     let mut command = Command::new("cargo");
     command
         .current_dir(root::root())
-        .args([
-            "install",
-            "--locked",
-            package,
-            "--version",
-            &tool.version,
-            "--root",
-        ])
+        .args(["install", "--locked", package, "--version", &tool.version, "--root"])
         .arg(&tool.folder)
         .args(extra);
-    Job {
-        name: tool.name.into(),
-        command,
-    }
+    Job { name: tool.name.into(), command }
 }
 
 fn npm_install(tool: &Tool, package: &str) -> Result<Job> {
@@ -236,8 +208,5 @@ fn npm_install(tool: &Tool, package: &str) -> Result<Job> {
         .args(["install", "--no-audit", "--no-fund", "--prefix"])
         .arg(&tool.folder)
         .arg(format!("{package}@{}", tool.version));
-    Ok(Job {
-        name: tool.name.into(),
-        command,
-    })
+    Ok(Job { name: tool.name.into(), command })
 }

@@ -209,8 +209,9 @@ pub fn Combo(
             }
         });
         let options: Vec<_> = options.collect();
-        let note = (hidden > 0)
-            .then(|| view! { <div class="combo__note" role="presentation">{words::more_choices(lang.get(), hidden)}</div> });
+        let note = (hidden > 0).then(
+            || view! { <div class="combo__note" role="presentation">{words::more_choices(lang.get(), hidden)}</div> },
+        );
         view! { {options} {note} }.into_any()
     };
     let list_name = label.clone();

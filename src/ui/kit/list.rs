@@ -83,9 +83,11 @@ impl ListHandle {
             pin(index);
         }
         focus::after_render(move || {
-            let row = self.body.try_get_untracked().flatten().and_then(|body| {
-                body.query_selector(&format!("[data-index=\"{index}\"]")).ok().flatten()
-            });
+            let row = self
+                .body
+                .try_get_untracked()
+                .flatten()
+                .and_then(|body| body.query_selector(&format!("[data-index=\"{index}\"]")).ok().flatten());
             if let Some(row) = row {
                 focus::first_inside(&row);
             }

@@ -67,9 +67,8 @@ pub fn NumberField(
 ) -> impl IntoView {
     let id = id::fresh("number");
     let lang = use_lang();
-    let shown = Signal::derive(move || {
-        value.get().map_or_else(String::new, |number| format::plain_number(lang.get(), number))
-    });
+    let shown =
+        Signal::derive(move || value.get().map_or_else(String::new, |number| format::plain_number(lang.get(), number)));
     let draft = Draft::over(shown);
     let wrong = RwSignal::new(None::<Wrong>);
     let read = move |text: &str| -> Result<Option<f64>, Wrong> {

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{button::{Button, ButtonKind, ButtonSize}, id};
+use super::{
+    button::{Button, ButtonKind, ButtonSize},
+    id,
+};
 use crate::ui::words::{kit as words, t};
 
 /// A bar that fills, with words, and a button that stops the work.

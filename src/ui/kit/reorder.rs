@@ -149,10 +149,7 @@ impl Reorder {
     #[must_use]
     pub fn dragging(self, key: impl Into<String>) -> Signal<Option<&'static str>> {
         let key = key.into();
-        Memo::new(move |_| {
-            self.drag.read().as_ref().filter(|drag| drag.started && drag.key == key).map(|_| "")
-        })
-        .into()
+        Memo::new(move |_| self.drag.read().as_ref().filter(|drag| drag.started && drag.key == key).map(|_| "")).into()
     }
 
     /// For `data-drop` of the row with `key`: where beside it the dragged row would land.

@@ -8,7 +8,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 pub use super::badge::Tone;
-use super::{button::{ButtonSize, IconButton}, icon::Icon};
+use super::{
+    button::{ButtonSize, IconButton},
+    icon::Icon,
+};
 use crate::ui::words::{kit as words, t};
 
 /// How long a toast stays.

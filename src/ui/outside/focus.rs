@@ -56,7 +56,6 @@ pub fn select_all(input: &web_sys::HtmlInputElement) {
     input.select();
 }
 
-
 /// The element inside `parent` that has the focus.
 #[must_use]
 pub fn inside(parent: &web_sys::Element) -> Option<web_sys::Element> {

@@ -17,8 +17,7 @@ pub fn matches(query: &str) -> Signal<bool> {
         let kept = StoredValue::new_local((list, follow));
         on_cleanup(move || {
             kept.with_value(|(list, follow)| {
-                let _ = list
-                    .remove_event_listener_with_callback("change", follow.as_ref().unchecked_ref());
+                let _ = list.remove_event_listener_with_callback("change", follow.as_ref().unchecked_ref());
             });
         });
     }
@@ -34,9 +33,5 @@ pub fn is_narrow() -> Signal<bool> {
 /// Whether the person asked their system for less motion, right now.
 #[must_use]
 pub fn less_motion() -> bool {
-    window()
-        .match_media("(prefers-reduced-motion: reduce)")
-        .ok()
-        .flatten()
-        .is_some_and(|list| list.matches())
+    window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|list| list.matches())
 }

@@ -14,6 +14,7 @@ pub mod media;
 pub mod page;
 pub mod place;
 pub mod scroll;
+pub mod selection;
 
 pub use announce::announce;
 pub use page::{base_path, browser_lang, focus_page_on, html_lang, html_theme, remove_boot_notice, title};

@@ -17,13 +17,12 @@ use super::{
     address::{Page, Step, use_address},
     app::{Desk, Opened},
     kit::icon::Icon,
-    outside,
-    pages,
+    outside, pages,
     transfer::{Transfer, TransferDialogs},
     words::{shell as words, t, use_lang},
     workspace::Workspace,
 };
-use crate::{browser::preferences, exchange::file};
+use crate::browser::preferences;
 
 /// What the shell has open over the page.
 #[derive(Clone, Copy)]
@@ -40,8 +39,8 @@ pub fn Shell(
     /// The workspace as it came out of storage; taken once.
     opened: Opened,
 ) -> impl IntoView {
-    let (id, found, keeper) = (opened.id, opened.session, opened.keeper);
-    let workspace = Workspace::new(id, found, keeper);
+    let (id, keeper, damaged) = (opened.id, opened.keeper, opened.damaged);
+    let workspace = Workspace::new(opened);
     provide_context(workspace);
     provide_context(Actions::new());
     provide_context(Transfer::new());
@@ -51,8 +50,8 @@ pub fn Shell(
     preferences::set_current(id);
 
     view! {
-        <Router base=outside::base_path()>
-            <Frame damaged=opened.damaged/>
+        <Router base=outside::page::base_path()>
+            <Frame damaged/>
         </Router>
     }
 }
@@ -68,11 +67,11 @@ fn Frame(
     let address = use_address();
     let page = address.page();
     let lang = use_lang();
-    outside::title(move || {
+    outside::page::title(move || {
         let word = page.get().map_or(words::WHEELHOUSE, page_word);
         format!("{} · Wheelhouse", word.in_lang(lang.get()))
     });
-    outside::focus_page_on(page);
+    outside::page::focus_page_on(page);
 
     view! {
         <a class="skip" href="#page">{t(words::SKIP)}</a>
@@ -151,12 +150,14 @@ fn register_actions() {
     let actions = super::actions::use_actions();
     let workspace = super::workspace::use_workspace();
     let address = use_address();
+    let lang = use_lang();
     let transfer = super::transfer::use_transfer();
     let desk = Desk::expect();
     let overlays = expect_context::<Overlays>();
     let pages = Page::RAIL.into_iter().chain([Page::Workspaces]).map(|page| {
         let go = move || address.go(page, "", Step::Push);
-        Action::new(page_action(page), page_word(page), page_icon(page), Group::Go, go).keys(Shortcut::Go(page_key(page)))
+        Action::new(page_action(page), page_word(page), page_icon(page), Group::Go, go)
+            .keys(Shortcut::Go(page_key(page)))
     });
     actions.register(pages);
     actions.register([
@@ -170,17 +171,12 @@ fn register_actions() {
             .keys(Shortcut::Command("k")),
         Action::new("help", words::HELP, Icon::Keyboard, Group::General, move || overlays.help.set(true))
             .keys(Shortcut::Key("?")),
-        Action::new("export", words::EXPORT, Icon::Download, Group::General, move || transfer.export(workspace))
-            .keys(Shortcut::Command("s")),
+        Action::new("export", words::EXPORT, Icon::Download, Group::General, move || {
+            Transfer::export(workspace, lang.get_untracked())
+        })
+        .keys(Shortcut::Command("s")),
         Action::new("import", words::IMPORT, Icon::Upload, Group::General, move || transfer.open_import()),
         Action::new("theme", words::THEME, Icon::Sun, Group::General, move || desk.next_theme()),
         Action::new("language", words::LANGUAGE, Icon::Person, Group::General, move || desk.next_language()),
     ]);
-}
-
-impl Workspace {
-    /// Draws the journal together into a snapshot when it has grown long.
-    pub(crate) fn compact_if_due(self) {
-        self.keeper().compact_if_due(move || self.with_session(|session| file::export(session.replica())));
-    }
 }

@@ -116,9 +116,9 @@ pub fn ago(lang: Lang, then: f64, now: f64) -> String {
         };
     };
     RELATIVE.with_borrow_mut(|cache| {
-        let format = cache.entry(lang).or_insert_with(|| {
-            Intl::RelativeTimeFormat::new(&locales(lang), &options(&[("numeric", "auto".into())]))
-        });
+        let format = cache
+            .entry(lang)
+            .or_insert_with(|| Intl::RelativeTimeFormat::new(&locales(lang), &options(&[("numeric", "auto".into())])));
         format.format((passed / ms).trunc(), name).into()
     })
 }
@@ -189,25 +189,17 @@ fn formatted(shape: Shape, value: &JsValue) -> String {
 impl Shape {
     fn formatter(self) -> Function {
         match self {
-            Self::Number { lang, decimals, grouped } => numbers(
-                lang,
-                &[("maximumFractionDigits", decimals.into()), ("useGrouping", grouped.into())],
-            ),
+            Self::Number { lang, decimals, grouped } => {
+                numbers(lang, &[("maximumFractionDigits", decimals.into()), ("useGrouping", grouped.into())])
+            }
             Self::Percent { lang } => numbers(lang, &[("style", "percent".into())]),
-            Self::Day { lang } => dates(
-                lang,
-                &[("day", "numeric".into()), ("month", "short".into()), ("year", "numeric".into())],
-            ),
-            Self::ShortDay { lang } => {
-                dates(lang, &[("day", "numeric".into()), ("month", "short".into())])
+            Self::Day { lang } => {
+                dates(lang, &[("day", "numeric".into()), ("month", "short".into()), ("year", "numeric".into())])
             }
-            Self::Month { lang } => {
-                dates(lang, &[("month", "long".into()), ("year", "numeric".into())])
-            }
+            Self::ShortDay { lang } => dates(lang, &[("day", "numeric".into()), ("month", "short".into())]),
+            Self::Month { lang } => dates(lang, &[("month", "long".into()), ("year", "numeric".into())]),
             Self::ShortMonth { lang } => dates(lang, &[("month", "short".into())]),
-            Self::Moment { lang } => {
-                dates(lang, &[("dateStyle", "medium".into()), ("timeStyle", "short".into())])
-            }
+            Self::Moment { lang } => dates(lang, &[("dateStyle", "medium".into()), ("timeStyle", "short".into())]),
             Self::Time { lang } => dates(lang, &[("timeStyle", "short".into())]),
         }
     }
@@ -241,12 +233,7 @@ fn options(with: &[(&str, JsValue)]) -> Object {
 fn noon(day: NaiveDate) -> Date {
     let month = i32::try_from(day.month0()).unwrap_or_default();
     let date = i32::try_from(day.day()).unwrap_or(1);
-    let at = Date::new_with_year_month_day_hr(
-        u32::try_from(day.year()).unwrap_or_default(),
-        month,
-        date,
-        12,
-    );
+    let at = Date::new_with_year_month_day_hr(u32::try_from(day.year()).unwrap_or_default(), month, date, 12);
     // Years below 100 would be read as 19xx.
     at.set_full_year(u32::try_from(day.year()).unwrap_or_default());
     at

@@ -5,12 +5,15 @@
 
 #![allow(missing_docs, reason = "a word's name and its English say what it is")]
 
+pub mod feedback;
+pub mod files;
 pub mod format;
 pub mod kit;
 pub mod refusals;
 pub mod settings;
 pub mod shell;
 pub mod transfer;
+pub mod views;
 pub mod welcome;
 
 use leptos::prelude::*;

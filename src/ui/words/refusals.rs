@@ -6,17 +6,29 @@ use crate::{commands::Refusal, model::Flaw, replica::Snapshot};
 /// Why something was not done.
 pub fn refusal(lang: Lang, refusal: &Refusal, now: &Snapshot) -> String {
     match (lang, refusal) {
-        (Lang::En, Refusal::Unknown(_)) => "It is gone, perhaps removed in another tab or on another device.".to_owned(),
-        (Lang::Da, Refusal::Unknown(_)) => "Den findes ikke mere; måske er den fjernet i en anden fane eller på en anden enhed.".to_owned(),
+        (Lang::En, Refusal::Unknown(_)) => {
+            "It is gone, perhaps removed in another tab or on another device.".to_owned()
+        }
+        (Lang::Da, Refusal::Unknown(_)) => {
+            "Den findes ikke mere; måske er den fjernet i en anden fane eller på en anden enhed.".to_owned()
+        }
         (_, Refusal::Flawed { flaw: why, .. }) => flaw(lang, why),
-        (Lang::En, Refusal::UnderItself(it)) => format!("“{}” cannot stand under itself.", now.name(*it).unwrap_or_default()),
-        (Lang::Da, Refusal::UnderItself(it)) => format!("»{}« kan ikke stå under sig selv.", now.name(*it).unwrap_or_default()),
+        (Lang::En, Refusal::UnderItself(it)) => {
+            format!("“{}” cannot stand under itself.", now.name(*it).unwrap_or_default())
+        }
+        (Lang::Da, Refusal::UnderItself(it)) => {
+            format!("»{}« kan ikke stå under sig selv.", now.name(*it).unwrap_or_default())
+        }
         (Lang::En, Refusal::NoPlace) => "It cannot move any further that way.".to_owned(),
         (Lang::Da, Refusal::NoPlace) => "Den kan ikke flyttes længere den vej.".to_owned(),
         (Lang::En, Refusal::NothingToUndo) => "There is nothing to take back.".to_owned(),
         (Lang::Da, Refusal::NothingToUndo) => "Der er ikke noget at fortryde.".to_owned(),
         (Lang::En, Refusal::AllChangedSince(_)) => "Somebody else has changed all of it since, so it stays.".to_owned(),
-        (Lang::Da, Refusal::AllChangedSince(_)) => "En anden har ændret det hele siden, så det bliver stående.".to_owned(),
+        (Lang::Da, Refusal::AllChangedSince(_)) => {
+            "En anden har ændret det hele siden, så det bliver stående.".to_owned()
+        }
+        (Lang::En, Refusal::NothingNew) => "Everything in the file is here already.".to_owned(),
+        (Lang::Da, Refusal::NothingNew) => "Alt i filen er her allerede.".to_owned(),
         (Lang::En, Refusal::ReadOnly) => "This workspace is open for reading only.".to_owned(),
         (Lang::Da, Refusal::ReadOnly) => "Arbejdsrummet er kun åbent for læsning.".to_owned(),
     }

@@ -5,10 +5,12 @@ use super::{Lang, Word, word};
 pub const GENERAL: Word = word("This workspace", "Dette arbejdsrum");
 pub const NAME: Word = word("Name", "Navn");
 pub const REACH_PERIOD: Word = word("Reach is counted per", "Rækkevidde tælles pr.");
-pub const REACH_PERIOD_HINT: Word = word("For example “quarter”. All items share it.", "For eksempel »kvartal«. Alle opgaver deler den.");
+pub const REACH_PERIOD_HINT: Word =
+    word("For example “quarter”. All items share it.", "For eksempel »kvartal«. Alle opgaver deler den.");
 pub const YOU: Word = word("You", "Dig");
 pub const WHO: Word = word("Who is at this browser", "Hvem sidder ved denne browser");
-pub const WHO_HINT: Word = word("Scores you give are kept under this name.", "Scorer, du giver, gemmes under dette navn.");
+pub const WHO_HINT: Word =
+    word("Scores you give are kept under this name.", "Scorer, du giver, gemmes under dette navn.");
 pub const LOOK: Word = word("Look and language", "Udseende og sprog");
 pub const ENGLISH: Word = word("English", "English");
 pub const DANISH: Word = word("Dansk", "Dansk");

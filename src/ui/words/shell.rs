@@ -15,7 +15,8 @@ pub const WORKSPACES: Word = word("Workspaces", "Arbejdsrum");
 pub const UNDO: Word = word("Undo", "Fortryd");
 pub const REDO: Word = word("Redo", "Gentag");
 pub const PALETTE: Word = word("Commands", "Kommandoer");
-pub const PALETTE_FIND: Word = word("Type to find a command, an item or a note", "Skriv for at finde en kommando, en opgave eller en note");
+pub const PALETTE_FIND: Word =
+    word("Type to find a command, an item or a note", "Skriv for at finde en kommando, en opgave eller en note");
 pub const NOTHING_FOUND: Word = word("Nothing found", "Intet fundet");
 pub const HELP: Word = word("Keyboard shortcuts", "Tastaturgenveje");
 pub const LETTERS: Word = word("Single-letter shortcuts", "Genveje med enkelte bogstaver");

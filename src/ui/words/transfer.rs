@@ -17,7 +17,10 @@ pub const CONFLICTING: Word = word("Changed on both sides", "Ændret på begge s
 pub const UNCHANGED: Word = word("Unchanged", "Uændret");
 pub const REFUSED: Word = word("Left out", "Udeladt");
 pub const NOTES: Word = word("Good to know", "Godt at vide");
-pub const NOTHING_NEW: Word = word("Everything in the file is here already. There is nothing to import.", "Alt i filen er her allerede. Der er intet at importere.");
+pub const NOTHING_NEW: Word = word(
+    "Everything in the file is here already. There is nothing to import.",
+    "Alt i filen er her allerede. Der er intet at importere.",
+);
 pub const WHERE_TO: Word = word("Where to", "Hvorhen");
 pub const MERGE: Word = word("Merge into this workspace", "Flet ind i dette arbejdsrum");
 pub const OPEN_NEW: Word = word("Open as a new workspace", "Åbn som et nyt arbejdsrum");
@@ -25,10 +28,26 @@ pub const DO_IMPORT: Word = word("Import", "Importér");
 pub const OTHER_FILES: Word = word("Other files", "Andre filer");
 pub const EXPORT_FAILED: Word = word("The file could not be written.", "Filen kunne ikke skrives.");
 
-/// How many of something.
-pub fn count(lang: Lang, n: usize, one: Word, many: Word) -> String {
-    let word = if n == 1 { one } else { many };
-    format!("{n} {}", word.in_lang(lang))
+pub const MIXED: Word = word(
+    "Choose one Wheelhouse file, or several GitHub files, but not both at once.",
+    "Vælg én Wheelhouse-fil eller flere GitHub-filer, men ikke begge dele på én gang.",
+);
+pub const UNREADABLE: Word = word("The browser could not read the file.", "Browseren kunne ikke læse filen.");
+pub const NOTHING_CHANGED: Word =
+    word("This cannot come in. Nothing has changed.", "Det kan ikke komme ind. Intet er ændret.");
+pub const CONFLICTING_HINT: Word = word(
+    "Both versions are kept: the later one is shown, the other stands beside it.",
+    "Begge versioner beholdes: den seneste vises, og den anden står ved siden af.",
+);
+
+/// What is here already.
+pub fn unchanged(lang: Lang, n: usize) -> String {
+    match (lang, n) {
+        (Lang::En, 1) => "1 record is here already, just so.".to_owned(),
+        (Lang::En, n) => format!("{n} records are here already, just so."),
+        (Lang::Da, 1) => "1 post er her allerede, præcis sådan.".to_owned(),
+        (Lang::Da, n) => format!("{n} poster er her allerede, præcis sådan."),
+    }
 }
 
 /// Said after an import.

@@ -15,9 +15,7 @@ use super::{BASE, Locator, PATIENCE, Scratch, driver::Running, locator};
 
 /// A failed load of a document that the host has under no such name: 404.html starts the app, and Chromium notes it.
 const DEEP_LINK_NOTE: &str = "Failed to load resource: the server responded with a status of 404";
-const AXE_TAGS: [&str; 6] = [
-    "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa",
-];
+const AXE_TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
 /// A person's browser: a profile that outlives its closing. Clones are the same browser.
 #[derive(Clone)]
@@ -103,38 +101,26 @@ impl Browser {
 
     /// The browser's Forward button.
     pub async fn forward(&self) {
-        self.driver()
-            .forward()
-            .await
-            .expect("a page to go forward to");
+        self.driver().forward().await.expect("a page to go forward to");
     }
 
     /// The address within the app: `/feedback?open=…`.
     pub async fn path(&self) -> String {
         let url = self.driver().current_url().await.expect("an address");
         let start = format!("{}{BASE}", self.0.origin);
-        let path = url
-            .as_str()
-            .strip_prefix(&start)
-            .expect("an address of the app");
+        let path = url.as_str().strip_prefix(&start).expect("an address of the app");
         format!("/{path}")
     }
 
     /// Waits until the address within the app is `path`.
     pub async fn is_at(&self, path: &str) {
-        self.until(&format!("the address is {path}"), async || {
-            self.path().await == path
-        })
-        .await;
+        self.until(&format!("the address is {path}"), async || self.path().await == path).await;
     }
 
     /// Waits until the app has taken the place of the words "Loading…".
     pub async fn has_started(&self) {
         self.until("the app has started", async || {
-            self.script(
-                "return document.readyState === 'complete' && !document.getElementById('boot')",
-            )
-            .await
+            self.script("return document.readyState === 'complete' && !document.getElementById('boot')").await
                 == Value::Bool(true)
         })
         .await;
@@ -143,9 +129,7 @@ impl Browser {
     /// Waits until a workspace is usable: the app marks that moment.
     pub async fn is_ready(&self) {
         self.until("a workspace is ready", async || {
-            self.script("return performance.getEntriesByName('wheelhouse:ready').length > 0")
-                .await
-                == Value::Bool(true)
+            self.script("return performance.getEntriesByName('wheelhouse-ready').length > 0").await == Value::Bool(true)
         })
         .await;
     }
@@ -240,12 +224,7 @@ impl Browser {
 
     /// Types wherever the focus is.
     pub async fn type_text(&self, text: &str) {
-        self.driver()
-            .action_chain()
-            .send_keys(text)
-            .perform()
-            .await
-            .expect("keys");
+        self.driver().action_chain().send_keys(text).perform().await.expect("keys");
     }
 
     // --- waiting and looking
@@ -265,12 +244,8 @@ impl Browser {
 
     /// Writes a preference as the app would; `name` as in `theme` or `lang`. The page must be open; reload to see it.
     pub async fn set_preference(&self, name: &str, value: &str) {
-        let script =
-            "localStorage.setItem('wheelhouse.' + arguments[0], JSON.stringify(arguments[1]))";
-        self.driver()
-            .execute(script, vec![name.into(), value.into()])
-            .await
-            .expect("storage");
+        let script = "localStorage.setItem('wheelhouse.' + arguments[0], JSON.stringify(arguments[1]))";
+        self.driver().execute(script, vec![name.into(), value.into()]).await.expect("storage");
     }
 
     /// Sets the size of the page in CSS pixels, as small as a phone's.
@@ -284,11 +259,7 @@ impl Browser {
 
     /// Sends a command of the Chrome DevTools Protocol.
     pub async fn cdp(&self, method: &str, parameters: Value) -> Value {
-        self.driver()
-            .cdp()
-            .send_raw(method, parameters)
-            .await
-            .expect("a known command")
+        self.driver().cdp().send_raw(method, parameters).await.expect("a known command")
     }
 
     /// Takes a picture of what is in view.
@@ -314,15 +285,10 @@ impl Browser {
             files
         };
         let next = self.0.taken.get();
-        self.until("a download has finished", async || finished().len() > next)
-            .await;
+        self.until("a download has finished", async || finished().len() > next).await;
         self.0.taken.set(next + 1);
         let path = &finished()[next];
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         (name, fs::read(path).expect("the download"))
     }
 
@@ -332,13 +298,10 @@ impl Browser {
     pub async fn expect_accessible(&self) {
         let driver = self.driver();
         if self.script("return typeof axe === 'object'").await != Value::Bool(true) {
-            let file = env::var_os("WHEELHOUSE_AXE")
-                .expect("WHEELHOUSE_AXE: run this through `cargo xtask test browser`");
+            let file =
+                env::var_os("WHEELHOUSE_AXE").expect("WHEELHOUSE_AXE: run this through `cargo xtask test browser`");
             let source = fs::read_to_string(file).expect("axe");
-            driver
-                .execute(source, Vec::new())
-                .await
-                .expect("axe in the page");
+            driver.execute(source, Vec::new()).await.expect("axe in the page");
         }
         // Resolving on its own keeps the answer small: the nodes axe returns hold the whole page.
         let run = "const [tags, done] = arguments;
@@ -346,17 +309,10 @@ impl Browser {
                 ({ violations }) => done(violations.map(({ id, help, nodes }) =>
                     `${id}: ${help}\\n` + nodes.map((it) => `    ${it.target}  ${it.failureSummary}`).join('\\n'))),
                 (error) => done([String(error)]))";
-        let answer = driver
-            .execute_async(run, vec![json!(AXE_TAGS)])
-            .await
-            .expect("axe runs");
+        let answer = driver.execute_async(run, vec![json!(AXE_TAGS)]).await.expect("axe runs");
         let violations: Vec<String> = answer.convert().expect("a list");
         let path = self.path().await;
-        assert!(
-            violations.is_empty(),
-            "not accessible at {path}:\n{}",
-            violations.join("\n")
-        );
+        assert!(violations.is_empty(), "not accessible at {path}:\n{}", violations.join("\n"));
     }
 
     /// Takes what the console has said so far: errors, warnings, violations of the policy.
@@ -386,10 +342,7 @@ impl Browser {
         }
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/browser-failures");
         _ = fs::create_dir_all(&folder);
-        let name = thread::current()
-            .name()
-            .unwrap_or("main")
-            .replace("::", "-");
+        let name = thread::current().name().unwrap_or("main").replace("::", "-");
         let picture = folder.join(format!("{name}-{index}.png"));
         if self.driver().screenshot(&picture).await.is_ok() {
             eprintln!("picture: {}", picture.display());

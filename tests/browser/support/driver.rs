@@ -9,9 +9,7 @@ use std::{
 };
 
 use serde_json::json;
-use thirtyfour::{
-    Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
-};
+use thirtyfour::{Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
 
 const ARGS: [&str; 12] = [
     "--headless=new",
@@ -39,21 +37,11 @@ impl Running {
     /// Starts Chromium on a profile folder; downloads go to `downloads` unasked.
     pub(super) async fn start(profile: &Path, downloads: &Path) -> Self {
         let (process, port) = chromedriver();
-        let driver = WebDriver::new(
-            format!("http://127.0.0.1:{port}"),
-            capabilities(profile, downloads),
-        )
-        .await
-        .expect("Chromium starts");
-        let chromium = driver
-            .capabilities()
-            .get("goog:processID")
-            .and_then(|it| it.as_u64());
-        Self {
-            driver,
-            process,
-            chromium,
-        }
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities(profile, downloads))
+            .await
+            .expect("Chromium starts");
+        let chromium = driver.capabilities().get("goog:processID").and_then(|it| it.as_u64());
+        Self { driver, process, chromium }
     }
 
     /// Closes the browser as a person would.
@@ -65,14 +53,9 @@ impl Running {
 
     /// Ends the browser without a word to it.
     pub(super) fn kill(mut self) {
-        let pid = self
-            .chromium
-            .expect("chromedriver names its browser's process");
+        let pid = self.chromium.expect("chromedriver names its browser's process");
         let status = Command::new("kill").args(["-9", &pid.to_string()]).status();
-        assert!(
-            status.is_ok_and(|it| it.success()),
-            "process {pid} could not be killed"
-        );
+        assert!(status.is_ok_and(|it| it.success()), "process {pid} could not be killed");
         // Or it would wait for an answer that cannot come.
         _ = self.driver.clone().leak();
         self.end();
@@ -113,8 +96,7 @@ fn chromedriver() -> (Child, u16) {
 fn capabilities(profile: &Path, downloads: &Path) -> Capabilities {
     let build = || {
         let mut chrome = DesiredCapabilities::chrome();
-        chrome
-            .set_binary(&program("WHEELHOUSE_CHROMIUM", "/usr/bin/chromium").to_string_lossy())?;
+        chrome.set_binary(&program("WHEELHOUSE_CHROMIUM", "/usr/bin/chromium").to_string_lossy())?;
         for arg in ARGS {
             chrome.add_arg(arg)?;
         }

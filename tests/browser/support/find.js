@@ -54,36 +54,41 @@ const canBeSeen = (element) =>
 const modal = [...document.querySelectorAll("dialog:modal")].at(-1);
 const canBeUsed = (element) => canBeSeen(element) && (!modal || modal.contains(element));
 
-const words = (node) => {
+// What is there to read in an element, leaving out `except`.
+const words = (node, except) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
-    if (node.nodeType !== Node.ELEMENT_NODE) return "";
-    if (node.getAttribute("aria-hidden") === "true" || node.matches("script, style, select, textarea, noscript")) return "";
+    if (node.nodeType !== Node.ELEMENT_NODE || node === except) return "";
+    if (node.ariaHidden === "true" || node.matches("script, style, select, noscript")) return "";
     if (!node.checkVisibility({ visibilityProperty: true })) return "";
+    if (node.matches("textarea, input")) return node.matches("[type=checkbox], [type=radio], [type=file]") ? "" : node.value;
     const gap = getComputedStyle(node).display.startsWith("inline") ? "" : " ";
-    return gap + (node.getAttribute("aria-label") ?? [...node.childNodes].map(words).join("")) + gap;
+    const label = node.matches("button, a, img, svg, [role=img]") ? node.ariaLabel : null;
+    return gap + (label ?? [...node.childNodes].map((it) => words(it, except)).join("")) + gap;
 };
 
 const nameOf = (element) => {
     const ids = element.getAttribute("aria-labelledby");
     if (ids) return squeeze(ids.split(/\s+/).map((id) => document.getElementById(id)?.textContent).join(" "));
     if (element.ariaLabel) return squeeze(element.ariaLabel);
-    if (element.labels?.length) return squeeze([...element.labels].map(words).join(" "));
+    if (element.labels?.length) return squeeze([...element.labels].map((it) => words(it, element)).join(" "));
     if (element.matches("fieldset")) return squeeze(element.querySelector("legend")?.textContent);
     if (element.matches("table")) return squeeze(element.caption?.textContent);
     if (element.matches("input:is([type=button], [type=submit])")) return squeeze(element.value);
-    return squeeze(element.alt) || squeeze(words(element)) || squeeze(element.title) || squeeze(element.placeholder);
+    const content = element.matches("input, textarea, select") ? "" : words(element);
+    return squeeze(element.alt) || squeeze(content) || squeeze(element.title) || squeeze(element.placeholder);
 };
 
 const innermost = (elements) => elements.filter((it) => !elements.some((other) => other !== it && it.contains(other)));
 
-// The exact name, else the whole text, else a part of either.
+// The exact name, else the whole text, else the whole text of something inside, else a part of name or text.
 const named = (elements, name) => {
-    if (name === null) return elements;
+    if (!name) return elements;
     const wanted = squeeze(name);
-    const texts = new Map(elements.map((it) => [it, { name: nameOf(it), text: squeeze(words(it)) }]));
+    const texts = new Map(elements.map((it) => [it, { element: it, name: nameOf(it), text: squeeze(words(it)) }]));
     const tiers = [
         (it) => it.name === wanted,
         (it) => it.text === wanted,
+        (it) => it.text.includes(wanted) && [...it.element.querySelectorAll("*")].some((inner) => squeeze(words(inner)) === wanted),
         (it) => it.name.includes(wanted),
         (it) => it.text.includes(wanted),
     ];
@@ -94,13 +99,16 @@ const named = (elements, name) => {
     return [];
 };
 
+const innermostWith = (text, element) => {
+    if (!squeeze(words(element)).includes(text)) return [];
+    const inside = [...element.children].flatMap((it) => innermostWith(text, it));
+    return inside.length || !canBeSeen(element) ? inside : [element];
+};
+
 const take = (scope, step) => {
     const all = (css) => [...scope.querySelectorAll(css)];
     if ("css" in step) return { found: all(step.css).filter(canBeSeen), seen: [] };
-    if ("text" in step) {
-        const wanted = squeeze(step.text);
-        return { found: innermost(all("*").filter((it) => canBeSeen(it) && squeeze(words(it)).includes(wanted))), seen: [] };
-    }
+    if ("text" in step) return { found: innermostWith(squeeze(step.text), scope.body ?? scope), seen: [] };
     const roles = "field" in step ? FIELDS : "item" in step ? ITEMS : [step.role];
     const css = roles.map((role) => `[role~="${role}"]` + (ROLES[role] ? `, ${ROLES[role]}` : "")).join(", ");
     const choice = all(css).filter((it) => canBeUsed(it) && roles.some((role) => isRole(it, role)));

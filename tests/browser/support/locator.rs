@@ -26,10 +26,7 @@ struct Found {
 
 impl Locator {
     pub(super) fn new(browser: &Browser, step: Value) -> Self {
-        Self {
-            browser: browser.clone(),
-            steps: vec![step],
-        }
+        Self { browser: browser.clone(), steps: vec![step] }
     }
 
     fn inside(&self, step: Value) -> Self {
@@ -85,14 +82,7 @@ impl Locator {
 
     /// Clicks it twice.
     pub async fn double_click(&self) {
-        self.act("double-click", async |it| {
-            it.handle()
-                .action_chain()
-                .double_click_element(&it)
-                .perform()
-                .await
-        })
-        .await;
+        self.act("double-click", async |it| it.handle().action_chain().double_click_element(&it).perform().await).await;
     }
 
     /// Puts the focus on it without a click.
@@ -113,19 +103,14 @@ impl Locator {
             }
             it.click().await?;
             it.send_keys(Key::Control + "a").await?;
-            if text.is_empty() {
-                it.send_keys("" + Key::Delete).await
-            } else {
-                it.send_keys(text).await
-            }
+            if text.is_empty() { it.send_keys("" + Key::Delete).await } else { it.send_keys(text).await }
         })
         .await;
     }
 
     /// Types into it, after what is there.
     pub async fn type_text(&self, text: &str) {
-        self.act("type into", async |it| it.send_keys(text).await)
-            .await;
+        self.act("type into", async |it| it.send_keys(text).await).await;
     }
 
     /// Presses a key or chord with the focus on it, as [`Browser::press`].
@@ -136,22 +121,13 @@ impl Locator {
 
     /// Chooses an option of a select element by its text.
     pub async fn choose(&self, option: &str) {
-        self.act("choose in", async |it| {
-            SelectElement::new(&it)
-                .await?
-                .select_by_visible_text(option)
-                .await
-        })
-        .await;
+        self.act("choose in", async |it| SelectElement::new(&it).await?.select_by_visible_text(option).await).await;
     }
 
     /// Gives a file to a file field.
     pub async fn upload(&self, file: &Path) {
         let file = file.canonicalize().expect("the file is there");
-        self.act("upload to", async |it| {
-            it.send_keys(file.to_string_lossy()).await
-        })
-        .await;
+        self.act("upload to", async |it| it.send_keys(file.to_string_lossy()).await).await;
     }
 
     /// Drags it by the pointer onto `target`; `height` says how far down there, from 0 (top) to 1 (bottom).
@@ -160,17 +136,11 @@ impl Locator {
         self.act("drag", async |it| {
             let (from, to) = (it.rect().await?, target.rect().await?);
             let middle = |start: f64, length: f64, share: f64| (start + length * share).round();
-            let (x0, y0) = (
-                middle(from.x, from.width, 0.5),
-                middle(from.y, from.height, 0.5),
-            );
+            let (x0, y0) = (middle(from.x, from.width, 0.5), middle(from.y, from.height, 0.5));
             let (x1, y1) = (middle(to.x, to.width, 0.5), middle(to.y, to.height, height));
             let move_time = Some(Duration::from_millis(15));
-            let mut chain = it
-                .handle()
-                .action_chain_with_delay(None, move_time)
-                .move_to_element_center(&it)
-                .click_and_hold();
+            let mut chain =
+                it.handle().action_chain_with_delay(None, move_time).move_to_element_center(&it).click_and_hold();
             // In steps, because what follows the pointer needs more than one move.
             const STEPS: i32 = 8;
             let part = |whole: f64, step: i32| (whole * f64::from(step) / f64::from(STEPS)).round();
@@ -191,10 +161,7 @@ impl Locator {
 
     /// What a field holds.
     pub async fn value(&self) -> String {
-        self.act("read", async |it| {
-            Ok(it.prop("value").await?.unwrap_or_default())
-        })
-        .await
+        self.act("read", async |it| Ok(it.prop("value").await?.unwrap_or_default())).await
     }
 
     /// An attribute, such as `aria-current`.
@@ -214,16 +181,12 @@ impl Locator {
 
     /// Waits until there is none to be seen.
     pub async fn disappears(&self) {
-        self.wait_for("to disappear", async |found| found.elements.is_empty())
-            .await;
+        self.wait_for("to disappear", async |found| found.elements.is_empty()).await;
     }
 
     /// Waits until there are exactly `count`.
     pub async fn appears_times(&self, count: usize) {
-        self.wait_for(&format!("to be there {count} times"), async |found| {
-            found.elements.len() == count
-        })
-        .await;
+        self.wait_for(&format!("to be there {count} times"), async |found| found.elements.len() == count).await;
     }
 
     /// Waits until it has the focus.
@@ -244,16 +207,24 @@ impl Locator {
 
     /// Waits until a field holds `value`.
     pub async fn has_value(&self, value: &str) {
-        self.wait_for(&format!("to hold {value:?}"), async |found| {
-            match found.elements.first() {
-                Some(element) => element
-                    .prop("value")
-                    .await
-                    .is_ok_and(|it| it.as_deref() == Some(value)),
-                None => false,
-            }
+        self.wait_for(&format!("to hold {value:?}"), async |found| match found.elements.first() {
+            Some(element) => element.prop("value").await.is_ok_and(|it| it.as_deref() == Some(value)),
+            None => false,
         })
         .await;
+    }
+
+    /// Waits until all there are show exactly these texts, in the order of the page.
+    pub async fn show(&self, texts: &[&str]) {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let now = self.texts().await;
+            if now == texts {
+                return;
+            }
+            assert!(Instant::now() < deadline, "waited in vain for {self} to show {texts:?}, it shows {now:?}");
+            pause().await;
+        }
     }
 
     /// How many there are now.
@@ -275,12 +246,10 @@ impl Locator {
         let deadline = Instant::now() + PATIENCE;
         loop {
             let excuse = match self.find().await {
-                Ok(mut found) if found.elements.len() == 1 => {
-                    match act(found.elements.remove(0)).await {
-                        Ok(value) => return value,
-                        Err(error) => error.to_string(),
-                    }
-                }
+                Ok(mut found) if found.elements.len() == 1 => match act(found.elements.remove(0)).await {
+                    Ok(value) => return value,
+                    Err(error) => error.to_string(),
+                },
                 Ok(found) => found.excuse,
                 Err(error) => error.to_string(),
             };
@@ -297,10 +266,7 @@ impl Locator {
                 Ok(found) => found.excuse,
                 Err(error) => error.to_string(),
             };
-            assert!(
-                Instant::now() < deadline,
-                "waited in vain for {self} {what}: {excuse}"
-            );
+            assert!(Instant::now() < deadline, "waited in vain for {self} {what}: {excuse}");
             pause().await;
         }
     }
@@ -308,25 +274,17 @@ impl Locator {
     async fn find(&self) -> WebDriverResult<Found> {
         let driver = self.browser.driver();
         let answer = driver.execute(FIND, vec![json!(self.steps)]).await?;
-        let elements = answer.json()["found"]
-            .as_array()
-            .cloned()
-            .unwrap_or_default();
+        let elements = answer.json()["found"].as_array().cloned().unwrap_or_default();
         let seen = &answer.json()["seen"];
         let lost = answer.json()["lost"].as_u64();
         let many = &answer.json()["many"];
         let excuse = match lost {
-            Some(step) => format!(
-                "step {} fits {many}; there to choose from: {seen}",
-                step + 1
-            ),
+            Some(step) => format!("step {} fits {many}; there to choose from: {seen}", step + 1),
             None => format!("it fits {many}: {seen}"),
         };
         let handle = driver.handle();
-        let elements = elements
-            .into_iter()
-            .map(|it| WebElement::from_json(it, handle.clone()))
-            .collect::<Result<_, _>>()?;
+        let elements =
+            elements.into_iter().map(|it| WebElement::from_json(it, handle.clone())).collect::<Result<_, _>>()?;
         Ok(Found { elements, excuse })
     }
 }

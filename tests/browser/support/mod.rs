@@ -26,9 +26,12 @@
 //!
 //! - Things are found as a person names them: `button`, `link`, `field` (by label), `item` (row or list item that
 //!   contains a text), `heading`, `text`, `role(role, name)`; `css` only where nothing else will do.
-//!   A name is matched whole first, then as a part.
+//!   A name is matched whole first, then as a part. Two that fit are an error, which names them.
 //! - Finding is lazy, and every act waits (up to [`PATIENCE`]) until exactly one visible thing fits, so no test sleeps.
 //!   What has no act of its own: [`Browser::until`] waits for any condition.
+//! - Verdicts that wait: `appears`, `disappears`, `appears_times(3)`, `has_focus`, `has_value`, `show(&["b", "a"])` for
+//!   the texts of several (`browser.css(".backlog-row__title").show(&[…])`), `browser.is_at("/feedback?open=…")`.
+//! - What one page's tests do again and again becomes a function in that page's file: `async fn add(page: &Browser, …)`.
 //! - A console error, a warning or a violation of the Content-Security-Policy fails the test at its end. Where one is
 //!   meant to happen, take it with [`Browser::console`].
 //! - `browser.close().await; browser.start().await;` is a closed and reopened browser; `stage.browser()` again is another
@@ -74,10 +77,7 @@ const BASE: &str = "/sub/path/";
 
 /// Runs `play` on a stage of its own, checks the consoles, and tidies up whatever happens.
 pub fn stage<T>(play: impl AsyncFnOnce(&Stage) -> T) -> T {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime");
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let stage = Stage::new(dist());
     show_lines_of_tests();
     let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(play(&stage))));
@@ -85,11 +85,7 @@ pub fn stage<T>(play: impl AsyncFnOnce(&Stage) -> T) -> T {
     match outcome {
         Err(panic) => resume_unwind(panic),
         Ok(value) => {
-            assert!(
-                complaints.is_empty(),
-                "the console is not silent:\n{}",
-                complaints.join("\n")
-            );
+            assert!(complaints.is_empty(), "the console is not silent:\n{}", complaints.join("\n"));
             value
         }
     }
@@ -103,8 +99,7 @@ fn show_lines_of_tests() {
         panic::set_hook(Box::new(move |info| {
             usual(info);
             let trace = Backtrace::force_capture().to_string();
-            let of_tests =
-                |line: &&str| line.contains("tests/browser/") && !line.contains("/support/");
+            let of_tests = |line: &&str| line.contains("tests/browser/") && !line.contains("/support/");
             for line in trace.lines().filter(of_tests) {
                 eprintln!("{}", line.trim());
             }
@@ -112,13 +107,11 @@ fn show_lines_of_tests() {
     });
 }
 
-/// The built page.
+/// The built page; `WHEELHOUSE_DIST` names another build of it.
 pub fn dist() -> PathBuf {
-    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-    assert!(
-        dist.join("404.html").is_file(),
-        "there is no dist/: run `cargo xtask build`"
-    );
+    let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let dist = env::var_os("WHEELHOUSE_DIST").map_or_else(usual, PathBuf::from);
+    assert!(dist.join("index.html").is_file(), "there is no dist/: run `cargo xtask build`");
     dist
 }
 
@@ -132,11 +125,7 @@ pub struct Stage {
 
 impl Stage {
     fn new(folder: PathBuf) -> Self {
-        Self {
-            origin: serve(folder),
-            browsers: RefCell::default(),
-            scratch: Rc::new(Scratch::new()),
-        }
+        Self { origin: serve(folder), browsers: RefCell::default(), scratch: Rc::new(Scratch::new()) }
     }
 
     /// Starts a browser with a fresh profile: another person, at another machine.

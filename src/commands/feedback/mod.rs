@@ -1,6 +1,12 @@
 //! Feedback: from a raw note to evidence for an item.
 
+mod filter;
+mod inbox;
+pub mod passage;
+
 use chrono::NaiveDate;
+pub use filter::{Filter, NARROWING, Sort, source_key, state_key};
+pub use inbox::{Inbox, Index, link_counts};
 
 use super::{
     Command, Facts, Label, Refusal, change, check, known,
@@ -70,14 +76,8 @@ impl Set {
                 Ok((edits, Self::Tag(tag)))
             }
             Self::CustomerNamed(name) => {
-                let lower = name.trim().to_lowercase();
-                let known = now.table::<Customer>().iter().find(|it| it.name.to_lowercase() == lower).map(|it| it.id);
-                if let Some(id) = known {
-                    return Ok((Vec::new(), Self::Customer(Some(id))));
-                }
-                let customer = Customer { id: facts.fresh(), name: name.trim().to_owned(), ..Customer::default() };
-                check(&customer)?;
-                Ok((Edit::create(&customer).collect(), Self::Customer(Some(customer.id))))
+                let (customer, edits) = customer_named(now, facts, name)?;
+                Ok((edits, Self::Customer(Some(customer))))
             }
             other => Ok((Vec::new(), other.clone())),
         }
@@ -99,6 +99,18 @@ impl Set {
             Self::TagNamed(_) | Self::CustomerNamed(_) => {} // resolved before
         }
     }
+}
+
+/// The customer with this name, ignoring case, or a fresh one with the edits that make it.
+fn customer_named(now: &Snapshot, facts: &Facts, name: &str) -> Result<(Id<Customer>, Vec<Edit>), Refusal> {
+    let name = name.trim();
+    let lower = name.to_lowercase();
+    if let Some(known) = now.table::<Customer>().iter().find(|it| it.name.to_lowercase() == lower) {
+        return Ok((known.id, Vec::new()));
+    }
+    let customer = Customer { id: facts.fresh(), name: name.to_owned(), ..Customer::default() };
+    check(&customer)?;
+    Ok((customer.id, Edit::create(&customer).collect()))
 }
 
 /// Links a note to an item. A new note is thereby processed.
@@ -227,5 +239,44 @@ impl Command for Add {
         note.received = note.received.or(Some(facts.today));
         check(&note)?;
         Ok(Edit::create(&note).collect())
+    }
+}
+
+/// Writes a new note together with what it names: the way from a form.
+#[derive(Clone, Debug)]
+pub struct Write {
+    /// The note; its id must be fresh. Customer and tags are added to those it has.
+    pub note: Feedback,
+    /// Who said it, by name, made if there is none; empty for nobody.
+    pub customer: String,
+    /// Tags by name, made where there are none.
+    pub tags: Vec<String>,
+}
+
+impl Command for Write {
+    fn label(&self) -> Label {
+        Label::Add
+    }
+
+    /// # Errors
+    /// [`Refusal::Flawed`] if the note, the customer or a tag would not be valid.
+    fn decide(&self, now: &Snapshot, facts: &Facts) -> Result<Vec<Edit>, Refusal> {
+        let mut note = self.note.clone();
+        let mut edits = Vec::new();
+        if !self.customer.trim().is_empty() {
+            let (customer, made) = customer_named(now, facts, &self.customer)?;
+            note.customer = Some(customer);
+            edits.extend(made);
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        for name in self.tags.iter().map(|it| it.trim()).filter(|it| !it.is_empty()) {
+            if seen.insert(name.to_lowercase()) {
+                let (tag, made) = tag_named(now, facts, name)?;
+                note.tags.insert(tag);
+                edits.extend(made);
+            }
+        }
+        edits.extend(Add { note }.decide(now, facts)?);
+        Ok(edits)
     }
 }

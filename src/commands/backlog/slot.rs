@@ -1,10 +1,8 @@
-//! The backlog: items, their order and their hierarchy.
+//! Slots: where an item can go in the backlog, and the position that puts it there.
 
-use chrono::NaiveDate;
-
-use super::{Command, Facts, Label, Refusal, change, check, known, records::tag_named};
+use super::super::{Command, Facts, Label, Refusal, change, known};
 use crate::{
-    model::{Horizon, Id, Item, ItemKind, Objective, Person, Position, Product, RecordRef, Release, Status, Tag},
+    model::{Id, Item, Position, RecordRef},
     replica::{Edit, Outline, Snapshot},
 };
 
@@ -57,6 +55,11 @@ impl Command for Move {
         if place.parent.is_some_and(|parent| outline.is_within(parent, self.id)) {
             return Err(Refusal::UnderItself(RecordRef::of(self.id)));
         }
+        if outline.row(self.id).map(|row| row.parent) == Some(place.parent)
+            && outline.children(place.parent).position(|id| id == self.id) == Some(place.at)
+        {
+            return Ok(Vec::new()); // it is there already
+        }
         let mut edits = Vec::new();
         for (id, position) in place.positions(now, self.id) {
             edits.extend(change(now, id, |item| {
@@ -70,51 +73,38 @@ impl Command for Move {
     }
 }
 
-/// Writes a new item into a slot.
-#[derive(Clone, Debug)]
-pub struct Add {
-    /// The item; its id must be fresh. Parent and position come from the slot.
-    pub item: Item,
-    /// Where it goes: beside or under another item, or [`Slot::Last`] at the end of the backlog.
-    pub slot: Slot,
-}
+/// Takes an item out of a ring of parents: it stands at the top from now on, which is where it is shown.
+///
+/// Rings come about when two people move items under each other at once.
+#[derive(Clone, Copy, Debug)]
+pub struct LeaveRing(pub Id<Item>);
 
-impl Command for Add {
+impl Command for LeaveRing {
     fn label(&self) -> Label {
-        Label::Add
+        Label::Move
     }
 
     /// # Errors
-    /// [`Refusal::Flawed`] if the item is not valid, [`Refusal::Unknown`] if the one it aims at is gone.
+    /// [`Refusal::Unknown`] if the item is gone.
     fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
-        let outline = Outline::of(now);
-        let place = Place::find(now, &outline, None, self.slot)?;
-        let mut item = self.item.clone();
-        item.title = item.title.trim().to_owned();
-        item.parent = place.parent;
-        let mut edits = Vec::new();
-        for (id, position) in place.positions(now, item.id) {
-            if id == item.id {
-                item.position = position;
-            } else {
-                edits.extend(change(now, id, |it| it.position = position)?);
-            }
-        }
-        check(&item)?;
-        edits.extend(Edit::create(&item));
-        Ok(edits)
+        change(now, self.0, |item| item.parent = None)
     }
 }
 
 /// A place among siblings: a parent, the siblings there without the moved item, and where among them.
-struct Place {
-    parent: Option<Id<Item>>,
+pub(super) struct Place {
+    pub(super) parent: Option<Id<Item>>,
     siblings: Vec<Id<Item>>,
     at: usize,
 }
 
 impl Place {
-    fn find(now: &Snapshot, outline: &Outline, moved: Option<Id<Item>>, slot: Slot) -> Result<Self, Refusal> {
+    pub(super) fn find(
+        now: &Snapshot,
+        outline: &Outline,
+        moved: Option<Id<Item>>,
+        slot: Slot,
+    ) -> Result<Self, Refusal> {
         let own = moved.and_then(|id| outline.row(id));
         let parent = own.and_then(|row| row.parent);
         let under =
@@ -159,7 +149,7 @@ impl Place {
     }
 
     /// The position for the moved item; and, where neighbours share one position, new ones for those after it.
-    fn positions(&self, now: &Snapshot, moved: Id<Item>) -> Vec<(Id<Item>, Position)> {
+    pub(super) fn positions(&self, now: &Snapshot, moved: Id<Item>) -> Vec<(Id<Item>, Position)> {
         let position = |id: Id<Item>| now.get(id).map(|it| &it.position);
         positions_at(&self.siblings, self.at, moved, position)
     }
@@ -167,7 +157,7 @@ impl Place {
 
 /// The position for `moved` before `siblings[at]`; and, where neighbours share one position and leave no room,
 /// new ones for as many of those after it as it takes.
-pub(super) fn positions_at<'a>(
+pub(in super::super) fn positions_at<'a>(
     siblings: &[Id<Item>],
     at: usize,
     moved: Id<Item>,
@@ -190,90 +180,4 @@ pub(super) fn positions_at<'a>(
         above = Some(next);
     }
     positions
-}
-
-/// One change to one or several items.
-#[derive(Clone, Debug)]
-pub struct Change {
-    /// The items.
-    pub ids: Vec<Id<Item>>,
-    /// What changes in each.
-    pub set: Set,
-}
-
-/// What can be changed in an item.
-#[derive(Clone, Debug)]
-pub enum Set {
-    /// What it is, in one line.
-    Title(String),
-    /// What sort of thing it is.
-    Kind(ItemKind),
-    /// How far it has come.
-    Status(Status),
-    /// The product it belongs to.
-    Product(Option<Id<Product>>),
-    /// The objective it serves.
-    Objective(Option<Id<Objective>>),
-    /// The release it goes out with.
-    Release(Option<Id<Release>>),
-    /// Who sees to it.
-    Owner(Option<Id<Person>>),
-    /// Puts a tag on.
-    Tag(Id<Tag>),
-    /// Puts a tag with this name on, made if there is none.
-    TagNamed(String),
-    /// Takes a tag off.
-    Untag(Id<Tag>),
-    /// Work, in person-months.
-    Effort(Option<f64>),
-    /// When it is meant to come, in words; `None` takes it off the board.
-    Horizon(Option<Horizon>),
-    /// First and last day; `None` for a day that is not known.
-    Dates(Option<NaiveDate>, Option<NaiveDate>),
-}
-
-impl Command for Change {
-    fn label(&self) -> Label {
-        Label::Change
-    }
-
-    /// # Errors
-    /// [`Refusal::Unknown`] if an item is gone, [`Refusal::Flawed`] if one would not be valid.
-    fn decide(&self, now: &Snapshot, facts: &Facts) -> Result<Vec<Edit>, Refusal> {
-        let (mut edits, set) = match &self.set {
-            Set::TagNamed(name) => {
-                let (tag, edits) = tag_named(now, facts, name)?;
-                (edits, Set::Tag(tag))
-            }
-            other => (Vec::new(), other.clone()),
-        };
-        for id in &self.ids {
-            edits.extend(change(now, *id, |item| set.apply(item))?);
-        }
-        Ok(edits)
-    }
-}
-
-impl Set {
-    fn apply(&self, item: &mut Item) {
-        match self {
-            Self::Title(title) => title.trim().clone_into(&mut item.title),
-            Self::Kind(kind) => item.kind = *kind,
-            Self::Status(status) => item.status = *status,
-            Self::Product(product) => item.product = *product,
-            Self::Objective(objective) => item.objective = *objective,
-            Self::Release(release) => item.release = *release,
-            Self::Owner(owner) => item.owner = *owner,
-            Self::Tag(tag) => {
-                item.tags.insert(*tag);
-            }
-            Self::Untag(tag) => {
-                item.tags.remove(tag);
-            }
-            Self::Effort(effort) => item.effort = *effort,
-            Self::Horizon(horizon) => item.horizon = *horizon,
-            Self::Dates(start, end) => (item.start, item.end) = (*start, *end),
-            Self::TagNamed(_) => {} // resolved before
-        }
-    }
 }

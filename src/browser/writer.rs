@@ -1,0 +1,81 @@
+//! Who writes: the device, and the tab.
+//!
+//! In: what the database and localStorage remember. Out: a writer that no other open tab uses.
+//!
+//! - A device is one browser profile in one incarnation. Its name lies in two places; when they disagree, or one is
+//!   gone, something was emptied, restored or copied, and the device gets a new name. That is always safe; using an
+//!   old name again is not, for its times may have been used before.
+//! - Each tab takes the first slot that no other tab holds: `3f9a2c1b07`, `3f9a2c1b07.1`, …
+
+use super::{clock, database::Database, local, locks};
+use crate::replica::Writer;
+
+/// The name of the device, in `meta` and in localStorage.
+const META: &str = "device";
+const LOCAL: &str = "wheelhouse.device";
+/// How many tabs get a slot of their own; further ones draw lots.
+const SLOTS: usize = 1000;
+
+/// Takes a writer for this page, for as long as it lives.
+pub async fn claim(database: &Database) -> Writer {
+    let device = device(database).await;
+    for slot in 0..SLOTS {
+        let name = if slot == 0 { device.clone() } else { format!("{device}.{slot}") };
+        match locks::try_hold(&lock_name(&name)).await {
+            Ok(Some(lock)) => {
+                lock.for_the_life_of_the_page();
+                return writer(&name);
+            }
+            Ok(None) => {}
+            Err(locks::NoLocks) => break,
+        }
+    }
+    // Nobody watches over the slots, so chance keeps the tabs apart.
+    writer(&format!("{device}.{}", random(5)))
+}
+
+/// A writer for a page without storage.
+#[must_use]
+pub fn in_memory() -> Writer {
+    writer(&random(10))
+}
+
+/// Whether an open tab, this one included, writes under this name. Where there are no Web Locks: no.
+///
+/// What a live tab has in the lifeboat is on its way; what a dead one left there waits for somebody to keep it.
+pub async fn is_alive(name: &str) -> bool {
+    matches!(locks::try_hold(&lock_name(name)).await, Ok(None))
+}
+
+async fn device(database: &Database) -> String {
+    // Two tabs that start at once must not give the device two names.
+    let _lock = locks::hold("wheelhouse-device").await;
+    let kept = database.meta_get(META).await.ok().flatten().filter(|it| Writer::new(it).is_some());
+    let mirrored: Option<String> = local::get(LOCAL);
+    match kept {
+        Some(kept) if mirrored.as_ref() == Some(&kept) || !local::is_available() => kept,
+        _ => {
+            let fresh = random(10);
+            if database.meta_set(META, &fresh).await.is_ok() {
+                local::set(LOCAL, &fresh);
+            }
+            fresh
+        }
+    }
+}
+
+fn lock_name(writer: &str) -> String {
+    match writer.split_once('.') {
+        Some((device, slot)) => format!("wheelhouse-writer-{device}-{slot}"),
+        None => format!("wheelhouse-writer-{writer}-0"),
+    }
+}
+
+/// So many random hexadecimal digits, at most 32.
+fn random(digits: usize) -> String {
+    format!("{:032x}", clock::seed()).chars().take(digits).collect()
+}
+
+fn writer(name: &str) -> Writer {
+    Writer::new(name).unwrap_or_default()
+}

@@ -1,0 +1,336 @@
+//! Reading the workspace file: from text to records with their stamps, or the first thing that is wrong.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor},
+};
+use serde_json::Value;
+
+use super::{
+    BYTES_MAX, FORMAT, File, FileError, Given, MIGRATIONS, Newer, Place, RECORDS_MAX, Records, Row, Section, VERSION,
+    check, file::cell, load, migrate, stamps,
+};
+use crate::{
+    model::{Id, Kind, Name, RecordRef},
+    replica::{Held, REMOVED, Replica, known_name},
+};
+
+/// Reads a workspace file and checks everything in it.
+///
+/// # Errors
+/// [`FileError`] names the first thing that is wrong, and where.
+pub fn parse(text: &str) -> Result<File, FileError> {
+    let text = bounded(text)?;
+    let version = version(text)?;
+    if version > VERSION {
+        let records = read(text, true).ok();
+        return Ok(File::Newer(Newer { version, text: text.to_owned(), records }));
+    }
+    let mut records = if version < VERSION && !MIGRATIONS.is_empty() {
+        let old: Value = serde_json::from_str(text).map_err(|why| FileError::of_json(&why))?;
+        read(&migrate(old, version).to_string(), false)?
+    } else {
+        read(text, false)?
+    };
+    check::records(&mut records)?;
+    Ok(File::Known(records))
+}
+
+/// Reads what [`super::export`] wrote on this device, without checking the records again: fields that nobody here
+/// could read are kept as they are.
+///
+/// # Errors
+/// [`FileError`] if it is not a whole file of this version.
+pub fn restore(text: &str) -> Result<Replica, FileError> {
+    if !text.starts_with(&super::write::head()) {
+        return match parse(text)? {
+            file @ File::Known(_) => Ok(load(&file)),
+            File::Newer(_) => Err(FileError::UnknownKey { path: "version".to_owned() }),
+        };
+    }
+    let records = read(text, false)?;
+    let filled = records.rows.into_iter().filter(|row| !row.cells.is_empty());
+    let rows = filled.map(|row| {
+        let cells = row.cells.into_iter().filter_map(|(name, given)| cell(name, given));
+        (row.record, Held::of(cells.collect()))
+    });
+    Ok(rows.collect())
+}
+
+/// The text without a byte order mark, if it is neither empty nor too large.
+pub(super) fn bounded(text: &str) -> Result<&str, FileError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.len() > BYTES_MAX {
+        return Err(FileError::TooLarge { bytes: text.len(), max: BYTES_MAX });
+    }
+    if text.trim().is_empty() {
+        return Err(FileError::Empty);
+    }
+    Ok(text)
+}
+
+/// The version of the format, if the text is JSON of our format at all.
+fn version(text: &str) -> Result<u64, FileError> {
+    #[derive(Deserialize)]
+    struct Head {
+        format: Option<Value>,
+        version: Option<Value>,
+    }
+    let head: Head = serde_json::from_str(text)
+        .map_err(|why| if why.is_data() { FileError::NotOurs } else { FileError::of_json(&why) })?;
+    if head.format != Some(Value::from(FORMAT)) {
+        return Err(FileError::NotOurs);
+    }
+    let path = "version".to_owned();
+    let version = head.version.ok_or_else(|| FileError::Missing { path: path.clone() })?;
+    version.as_u64().filter(|version| *version > 0).ok_or_else(|| FileError::WrongType {
+        path,
+        found: version.to_string().chars().take(40).collect(),
+        expected: "a whole number from 1".to_owned(),
+    })
+}
+
+fn read(text: &str, lenient: bool) -> Result<Records, FileError> {
+    let mut reader = Reader { lenient, ..Reader::default() };
+    let mut json = serde_json::Deserializer::from_str(text);
+    let outcome = Top(&mut reader).deserialize(&mut json).and_then(|()| json.end());
+    if let Err(why) = outcome {
+        return Err(match (reader.failed, why.is_data()) {
+            (Some(failed), _) => failed,
+            (None, true) => FileError::wrong_type(reader.path.unwrap_or_default(), &why.to_string()),
+            (None, false) => FileError::of_json(&why),
+        });
+    }
+    stamps::join(&mut reader.rows, reader.stamps);
+    Ok(Records { part: reader.part, rows: reader.rows })
+}
+
+/// What has been read so far, and what went wrong.
+#[derive(Default)]
+struct Reader {
+    rows: Vec<Row>,
+    seen: HashSet<RecordRef>,
+    stamps: HashMap<RecordRef, stamps::Stamps>,
+    part: bool,
+    /// Whether what is not understood is passed over.
+    lenient: bool,
+    failed: Option<FileError>,
+    /// Where the value stands that serde complains about.
+    path: Option<String>,
+}
+
+impl Reader {
+    /// Ends the reading with an error of ours.
+    fn fail<E: de::Error>(&mut self, why: FileError) -> E {
+        self.failed.get_or_insert(why);
+        E::custom("refused")
+    }
+
+    /// Remembers where an error of serde's came up.
+    fn at<E>(&mut self, path: impl FnOnce() -> String, why: E) -> E {
+        self.path.get_or_insert_with(path);
+        why
+    }
+}
+
+/// Implements reading a map or list into the reader.
+macro_rules! visit {
+    ($seed:ident, $method:ident) => {
+        impl<'de> DeserializeSeed<'de> for $seed<'_> {
+            type Value = ();
+            fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+                deserializer.$method(self)
+            }
+        }
+    };
+}
+
+/// The whole file.
+struct Top<'a>(&'a mut Reader);
+visit!(Top, deserialize_map);
+
+impl<'de> Visitor<'de> for Top<'_> {
+    type Value = ();
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a workspace file")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let reader = self.0;
+        while let Some(key) = map.next_key::<String>()? {
+            let outcome = match key.as_str() {
+                "workspace" => {
+                    let place = Place { section: Section::Workspace, kind: Kind::Workspace, index: 0 };
+                    map.next_value_seed(OneRecord { reader: &mut *reader, place })
+                }
+                "records" => map.next_value_seed(Lists { reader: &mut *reader, section: Section::Records }),
+                "removed" => map.next_value_seed(Lists { reader: &mut *reader, section: Section::Removed }),
+                "stamps" => map.next_value_seed(AllStamps(&mut *reader)),
+                "part" => map.next_value::<Value>().map(|part| {
+                    reader.part = !matches!(part, Value::Null | Value::Bool(false));
+                }),
+                "format" | "version" | "$schema" => map.next_value::<de::IgnoredAny>().map(drop),
+                _ if reader.lenient => map.next_value::<de::IgnoredAny>().map(drop),
+                _ => return Err(reader.fail(FileError::UnknownKey { path: key })),
+            };
+            outcome.map_err(|why| reader.at(|| key, why))?;
+        }
+        Ok(())
+    }
+}
+
+/// The records of a section, by kind.
+struct Lists<'a> {
+    reader: &'a mut Reader,
+    section: Section,
+}
+visit!(Lists, deserialize_map);
+
+impl<'de> Visitor<'de> for Lists<'_> {
+    type Value = ();
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("records by kind")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let Lists { reader, section } = self;
+        let name = if section == Section::Removed { "removed" } else { "records" };
+        while let Some(key) = map.next_key::<String>()? {
+            match Kind::from_name(&key) {
+                Some(kind) => map.next_value_seed(List { reader: &mut *reader, section, kind }),
+                None if reader.lenient => map.next_value::<de::IgnoredAny>().map(drop),
+                None => return Err(reader.fail(FileError::UnknownKind { path: format!("{name}.{key}") })),
+            }
+            .map_err(|why| reader.at(|| format!("{name}.{key}"), why))?;
+        }
+        Ok(())
+    }
+}
+
+/// The records of one kind.
+struct List<'a> {
+    reader: &'a mut Reader,
+    section: Section,
+    kind: Kind,
+}
+visit!(List, deserialize_seq);
+
+impl<'de> Visitor<'de> for List<'_> {
+    type Value = ();
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a list of records")
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        let List { reader, section, kind } = self;
+        for index in 0.. {
+            let place = Place { section, kind, index };
+            let next = list.next_element_seed(OneRecord { reader: &mut *reader, place });
+            if next.map_err(|why| reader.at(|| place.to_string(), why))?.is_none() {
+                break;
+            }
+            if reader.rows.len() > RECORDS_MAX {
+                return Err(reader.fail(FileError::TooMany { path: "records".to_owned(), max: RECORDS_MAX }));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// One record.
+struct OneRecord<'a> {
+    reader: &'a mut Reader,
+    place: Place,
+}
+visit!(OneRecord, deserialize_map);
+
+impl<'de> Visitor<'de> for OneRecord<'_> {
+    type Value = ();
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a record")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let OneRecord { reader, place } = self;
+        let (mut id, mut cells) = (None, Vec::with_capacity(12));
+        while let Some(name) = map.next_key_seed(Field(place.kind))? {
+            let at = |name: &Name| format!("{place}.{name}");
+            match name.as_ref() {
+                "id" => {
+                    let text = map.next_value::<Id<()>>().map_err(|why| reader.at(|| at(&name), why))?;
+                    id = Some(text.uuid());
+                }
+                stamps::COMMON => return Err(reader.fail(FileError::UnknownKey { path: at(&name) })),
+                _ => {
+                    let value: Value = map.next_value().map_err(|why| reader.at(|| at(&name), why))?;
+                    cells.push((name, Given::Plain(value)));
+                }
+            }
+        }
+        if place.section == Section::Removed {
+            cells.retain(|(name, _)| name != REMOVED);
+            cells.push((Name::Borrowed(REMOVED), Given::Plain(Value::Bool(true))));
+        }
+        let Some(id) = id.or_else(|| check::derived_id(place.kind, &cells)) else {
+            return Err(reader.fail(FileError::Missing { path: format!("{place}.id") }));
+        };
+        let record = RecordRef { kind: place.kind, id };
+        if !reader.seen.insert(record) {
+            return Err(reader.fail(FileError::DuplicateId { path: format!("{place}.id") }));
+        }
+        reader.rows.push(Row { record, place, cells });
+        Ok(())
+    }
+}
+
+/// The name of a field, borrowed where the app knows it.
+struct Field(Kind);
+
+impl<'de> DeserializeSeed<'de> for Field {
+    type Value = Name;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Field {
+    type Value = Name;
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the name of a field")
+    }
+    fn visit_str<E: de::Error>(self, name: &str) -> Result<Name, E> {
+        Ok(known_name(self.0, name))
+    }
+}
+
+/// The stamps of every record.
+struct AllStamps<'a>(&'a mut Reader);
+visit!(AllStamps, deserialize_map);
+
+impl<'de> Visitor<'de> for AllStamps<'_> {
+    type Value = ();
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("stamps by record")
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let reader = self.0;
+        while let Some(key) = map.next_key::<String>()? {
+            let value: Value = map.next_value()?;
+            let path = || format!("stamps.{key}");
+            let (kind, id) = key.split_once('/').unwrap_or((&key, ""));
+            match Kind::from_name(kind) {
+                Some(kind) if !id.is_empty() => {
+                    let record = RecordRef { kind, id: Id::<()>::from_text(id).uuid() };
+                    let stamps = stamps::Stamps::read(kind, value, &path).map_err(|why| reader.fail(why))?;
+                    if reader.stamps.insert(record, stamps).is_some() {
+                        return Err(reader.fail(FileError::DuplicateId { path: path() }));
+                    }
+                    if reader.stamps.len() > RECORDS_MAX {
+                        return Err(reader.fail(FileError::TooMany { path: "stamps".to_owned(), max: RECORDS_MAX }));
+                    }
+                }
+                _ if reader.lenient => {}
+                _ => return Err(reader.fail(FileError::UnknownKind { path: path() })),
+            }
+        }
+        Ok(())
+    }
+}

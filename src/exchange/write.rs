@@ -1,0 +1,246 @@
+//! Writing the workspace file: the same state, the same bytes.
+
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::{FORMAT, VERSION, stamps};
+use crate::{
+    model::{Id, Kind, Name, Person, RecordRef},
+    replica::{Cell, Held, REMOVED, Replica},
+};
+
+/// A part of a workspace that can go out on its own.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    /// What was changed at or after this time, in milliseconds since 1970.
+    Since(u64),
+    /// Every record of these kinds.
+    Kinds(Vec<Kind>),
+    /// One person with what they say: scores and views.
+    Person(Id<Person>),
+}
+
+impl Part {
+    /// The roadmap: the items, and what gives them their place.
+    #[must_use]
+    pub fn roadmap() -> Self {
+        Self::Kinds(vec![Kind::Product, Kind::Objective, Kind::Release, Kind::Tag, Kind::Item])
+    }
+
+    fn has_record(&self, record: RecordRef, held: &Held) -> bool {
+        match self {
+            Self::Since(_) => true,
+            Self::Kinds(kinds) => kinds.contains(&record.kind),
+            Self::Person(person) => {
+                let says = |field| {
+                    let value = held.cell(field).and_then(|cell| cell.winner.value.as_str());
+                    value.is_some_and(|value| Id::from_text(value) == *person)
+                };
+                match record.kind {
+                    Kind::Person => record.id == person.uuid(),
+                    Kind::Score => says("person"),
+                    Kind::View => says("owner"),
+                    _ => false,
+                }
+            }
+        }
+    }
+
+    fn has_cell(&self, cell: &Cell) -> bool {
+        match self {
+            Self::Since(time) => {
+                cell.winner.stamp.time >= *time || cell.others.iter().any(|other| other.stamp.time >= *time)
+            }
+            _ => true,
+        }
+    }
+
+    fn mark(&self) -> Value {
+        match self {
+            Self::Since(time) => serde_json::json!({ "since": time }),
+            Self::Kinds(kinds) => serde_json::json!({ "kinds": kinds }),
+            Self::Person(person) => serde_json::json!({ "person": person }),
+        }
+    }
+}
+
+/// The workspace as a file. The same state gives the same bytes, whoever writes them and when.
+#[must_use]
+pub fn export(replica: &Replica) -> String {
+    write(replica, None)
+}
+
+/// A part of the workspace as a file; parts merge in any order.
+#[must_use]
+pub fn export_part(replica: &Replica, part: &Part) -> String {
+    write(replica, Some(part))
+}
+
+/// How every file of this version begins.
+pub(super) fn head() -> String {
+    format!("{{\n  \"format\": \"{FORMAT}\",\n  \"version\": {VERSION},\n")
+}
+
+fn write(replica: &Replica, part: Option<&Part>) -> String {
+    let mut out = Sections::default();
+    for (record, held) in replica.records() {
+        out.record(record, held, part);
+    }
+    let mut text = head().into_bytes();
+    if let Some(part) = part {
+        text.extend_from_slice(b"  \"part\": ");
+        json(&mut text, &Sorted(&part.mark()));
+        text.extend_from_slice(b",\n");
+    }
+    if !out.workspace.is_empty() {
+        text.extend_from_slice(b"  \"workspace\": ");
+        text.append(&mut out.workspace);
+        text.extend_from_slice(b",\n");
+    }
+    out.records.close();
+    out.removed.close();
+    let sections = [("records", out.records.text), ("stamps", out.stamps), ("removed", out.removed.text)];
+    for (at, (name, section)) in sections.into_iter().enumerate() {
+        let comma = if at == 0 { "" } else { ",\n" };
+        text.extend_from_slice(format!("{comma}  \"{name}\": {{").as_bytes());
+        if !section.is_empty() {
+            text.extend_from_slice(&section);
+            text.extend_from_slice(b"\n  ");
+        }
+        text.push(b'}');
+    }
+    text.extend_from_slice(b"\n}\n");
+    // Everything that was written is JSON, which is text.
+    String::from_utf8(text).unwrap_or_default()
+}
+
+#[derive(Default)]
+struct Sections {
+    workspace: Vec<u8>,
+    records: Lists,
+    stamps: Vec<u8>,
+    removed: Lists,
+}
+
+/// Records by kind, a record a line.
+#[derive(Default)]
+struct Lists {
+    text: Vec<u8>,
+    open: Option<Kind>,
+}
+
+impl Lists {
+    fn next(&mut self, kind: Kind) -> &mut Vec<u8> {
+        if self.open == Some(kind) {
+            self.text.extend_from_slice(b",\n      ");
+        } else {
+            self.close();
+            let comma = if self.text.is_empty() { "" } else { "," };
+            self.text.extend_from_slice(format!("{comma}\n    \"{kind}\": [\n      ").as_bytes());
+            self.open = Some(kind);
+        }
+        &mut self.text
+    }
+
+    fn close(&mut self) {
+        if self.open.take().is_some() {
+            self.text.extend_from_slice(b"\n    ]");
+        }
+    }
+}
+
+impl Sections {
+    fn record(&mut self, record: RecordRef, held: &Held, part: Option<&Part>) {
+        let whole = part.is_none_or(|part| part.has_record(record, held));
+        let cells: Vec<(&Name, &Cell)> = held
+            .cells()
+            .filter(|(name, cell)| *name != "id" && whole && part.is_none_or(|part| part.has_cell(cell)))
+            .collect();
+        let removed = held.is_removed();
+        // The first workspace record in use is the workspace; a part says at least which one that is.
+        let is_workspace = record.kind == Kind::Workspace && self.workspace.is_empty() && !removed && !held.is_blank();
+        let has_value = cells.iter().any(|(_, cell)| !cell.winner.value.is_null());
+        if is_workspace {
+            row(&mut self.workspace, record, &cells);
+        } else if has_value {
+            // In the part of a workspace, a record may come without the mark that it is in the bin.
+            let in_bin = cells.iter().any(|(name, cell)| *name == REMOVED && cell.winner.value == Value::Bool(true));
+            let list = if in_bin { &mut self.removed } else { &mut self.records };
+            row(list.next(record.kind), record, &cells);
+        }
+        if !cells.is_empty() {
+            if !self.stamps.is_empty() {
+                self.stamps.push(b',');
+            }
+            self.stamps.extend_from_slice(b"\n    \"");
+            self.stamps.extend_from_slice(record.kind.name().as_bytes());
+            self.stamps.push(b'/');
+            id(&mut self.stamps, record.id);
+            self.stamps.extend_from_slice(b"\": ");
+            json(&mut self.stamps, &Sorted(&stamps::write(&cells)));
+        }
+    }
+}
+
+/// One record: its id, its fields in the order of the struct, and unknown ones by name.
+fn row(out: &mut Vec<u8>, record: RecordRef, cells: &[(&Name, &Cell)]) {
+    out.extend_from_slice(b"{\"id\":\"");
+    id(out, record.id);
+    out.push(b'"');
+    let known = (record.kind.ops().fields)();
+    for name in known {
+        if let Ok(at) = cells.binary_search_by(|(field, _)| field.as_ref().cmp(name)) {
+            field(out, cells.get(at));
+        }
+    }
+    let unknown = |name: &str| !known.contains(&name);
+    for cell in cells.iter().filter(|(name, _)| unknown(name.as_ref())) {
+        let is_mark = cell.0 == REMOVED && cell.1.winner.value == Value::Bool(true);
+        if !is_mark {
+            field(out, Some(cell));
+        }
+    }
+    out.push(b'}');
+}
+
+fn field(out: &mut Vec<u8>, cell: Option<&(&Name, &Cell)>) {
+    let Some((name, cell)) = cell.filter(|(_, cell)| !cell.winner.value.is_null()) else {
+        return;
+    };
+    out.push(b',');
+    json(out, name.as_ref());
+    out.push(b':');
+    json(out, &Sorted(&cell.winner.value));
+}
+
+fn id(out: &mut Vec<u8>, id: Uuid) {
+    let mut text = Uuid::encode_buffer();
+    out.extend_from_slice(id.hyphenated().encode_lower(&mut text).as_bytes());
+}
+
+/// A value with the keys of every object in order, however they were kept.
+struct Sorted<'a>(&'a Value);
+
+impl Serialize for Sorted<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Value::Array(values) => serializer.collect_seq(values.iter().map(Sorted)),
+            Value::Object(fields) => {
+                let mut fields: Vec<_> = fields.iter().collect();
+                fields.sort_unstable_by_key(|(name, _)| *name);
+                serializer.collect_map(fields.into_iter().map(|(name, value)| (name, Sorted(value))))
+            }
+            plain => plain.serialize(serializer),
+        }
+    }
+}
+
+fn json<T: Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) {
+    let before = out.len();
+    if serde_json::to_writer(&mut *out, value).is_err() {
+        // JSON values, numbers and texts always serialise.
+        out.truncate(before);
+        out.extend_from_slice(b"null");
+    }
+}

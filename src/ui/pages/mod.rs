@@ -1,0 +1,36 @@
+//! The pages.
+
+mod backlog;
+mod feedback;
+mod prioritise;
+pub mod recovery;
+mod roadmap;
+mod settings;
+mod views;
+mod welcome;
+mod workspaces;
+
+pub use backlog::Backlog;
+pub use feedback::Feedback;
+use leptos::prelude::*;
+pub use prioritise::Prioritise;
+pub use recovery::Recovery;
+pub use roadmap::Roadmap;
+pub use settings::Settings;
+pub use welcome::Welcome;
+pub use workspaces::Workspaces;
+
+use super::{
+    kit::{empty::EmptyState, icon::Icon},
+    words::{shell as words, t},
+};
+
+/// What stands where no page is.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    view! {
+        <EmptyState icon=Icon::Warning title=t(words::NO_PAGE) text="">
+            <a class="button" data-kind="primary" href="feedback">{t(words::TO_START)}</a>
+        </EmptyState>
+    }
+}

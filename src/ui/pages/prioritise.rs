@@ -1,0 +1,9 @@
+//! Prioritise.
+
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn Prioritise() -> impl IntoView {
+    view! { <h1>"Prioritise"</h1> }
+}

@@ -1,0 +1,85 @@
+//! A register: a short list of records with a name, to add to, rename and remove from.
+
+use leptos::prelude::*;
+
+use super::super::super::{
+    kit::{
+        button::{Button, IconButton},
+        field::LabelLook,
+        icon::Icon,
+        inline_edit::InlineEdit,
+        text_field::TextField,
+    },
+    words::{Word, settings as words, t, use_lang},
+    workspace::{Workspace, use_workspace},
+};
+use crate::{
+    commands::records::{Add, Remove, Update},
+    model::{Id, Record, RecordRef},
+    replica::Table,
+};
+
+/// A register of one kind of record.
+#[component]
+pub(super) fn Register<T: Record>(
+    /// What the records are called together.
+    title: Word,
+    /// The records.
+    table: Memo<Table<T>>,
+    /// Makes a record from an id, a name, and how many there are.
+    make: fn(Id<T>, String, usize) -> T,
+    /// Gives a record another name.
+    rename: fn(&mut T, String),
+    /// More fields of each record.
+    #[prop(optional)]
+    extra: Option<fn(Workspace, Id<T>) -> AnyView>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let lang = use_lang();
+    let draft = RwSignal::new(String::new());
+    let ids = Memo::new(move |_| {
+        let mut rows: Vec<_> = table.read().iter().map(|it| (it.name().to_lowercase(), it.id())).collect();
+        rows.sort();
+        rows.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
+    });
+    let add = move || {
+        let name = draft.get_untracked().trim().to_owned();
+        if !name.is_empty()
+            && workspace.dispatch(Add(make(workspace.facts().fresh(), name, ids.read_untracked().len())))
+        {
+            draft.set(String::new());
+        }
+    };
+    let row = move |id: Id<T>| {
+        let record = workspace.row(id);
+        let name = Memo::new(move |_| record.read().as_ref().map(|it| it.name().to_owned()).unwrap_or_default());
+        let commit = move |name: String| {
+            workspace.dispatch(Update { id, change: move |it: &mut T| rename(it, name.clone()) });
+        };
+        let remove = move |_| {
+            let said = words::removed(lang.get_untracked(), &name.get_untracked());
+            workspace.dispatch_with_undo(Remove(vec![RecordRef::of(id)]), said);
+        };
+        view! {
+            <li class="register__row">
+                <span class="register__name"><InlineEdit label=t(words::NAME) value=name on_commit=commit max_length=300_u32/></span>
+                {extra.map(|extra| view! { <span class="register__extra">{extra(workspace, id)}</span> })}
+                <IconButton label=move || format!("{}: {}", words::REMOVE.in_lang(lang.get()), name.get()) icon=Icon::Trash on_click=remove/>
+            </li>
+        }
+    };
+    view! {
+        <details class="settings__section register">
+            <summary><h2>{t(title)}</h2> <span class="register__count">{move || ids.read().len()}</span></summary>
+            <ul class="register__rows"><For each=move || ids.get() key=|id| *id children=row/></ul>
+            <form class="register__add" on:submit=move |event| { event.prevent_default(); add(); }>
+                <TextField
+                    label=move || format!("{}: {}", title.in_lang(lang.get()), words::NEW_NAME.in_lang(lang.get()))
+                    look=LabelLook::Hidden placeholder=t(words::NEW_NAME) value=draft
+                    on_input=move |text| draft.set(text)
+                />
+                <Button label=t(words::ADD) icon=Icon::Plus on_click=move |_| add()/>
+            </form>
+        </details>
+    }
+}

@@ -1,0 +1,106 @@
+//! The rail: where one is, where one can go, and whether everything is safe.
+
+use leptos::prelude::*;
+
+use super::{
+    super::{
+        actions::use_actions,
+        address::{Page, use_address},
+        keeper::SaveState,
+        kit::{
+            button::IconButton,
+            icon::{Glyph, Icon},
+        },
+        words::{shell as words, t, use_lang},
+        workspace::use_workspace,
+    },
+    page_icon, page_word,
+};
+use crate::browser::clock;
+
+/// The rail at the left, or at the foot of a narrow page.
+#[component]
+pub(super) fn Rail() -> impl IntoView {
+    let workspace = use_workspace();
+    let name = workspace.name();
+    let actions = use_actions();
+    view! {
+        <header class="rail">
+            <a class="rail__workspace" href=Page::Workspaces.path() aria-label=t(words::WORKSPACES)>
+                <Glyph of=Icon::Wheel/>
+                <span class="rail__name">{name}</span>
+            </a>
+            <nav class="rail__pages" aria-label=t(words::PAGES)>
+                {Page::RAIL.into_iter().map(|page| view! { <RailLink page/> }).collect_view()}
+            </nav>
+            <div class="rail__foot">
+                <div class="rail__tools">
+                    <IconButton
+                        icon=Icon::Undo label=t(words::UNDO)
+                        disabled=Signal::derive(move || !workspace.can_undo().get())
+                        on_click=move |_| actions.run("undo")
+                    />
+                    <IconButton
+                        icon=Icon::Redo label=t(words::REDO)
+                        disabled=Signal::derive(move || !workspace.can_redo().get())
+                        on_click=move |_| actions.run("redo")
+                    />
+                    <IconButton icon=Icon::Search label=t(words::PALETTE) on_click=move |_| actions.run("palette")/>
+                    <IconButton icon=Icon::Keyboard label=t(words::HELP) on_click=move |_| actions.run("help")/>
+                </div>
+                <Safety/>
+            </div>
+        </header>
+    }
+}
+
+/// A link to a page.
+#[component]
+fn RailLink(
+    /// The page.
+    page: Page,
+) -> impl IntoView {
+    let here = use_address().page();
+    let current = move || (here.get() == Some(page)).then_some("page");
+    view! {
+        <a class="rail__link" href=page.path() aria-current=current>
+            <Glyph of=page_icon(page)/>
+            <span class="rail__word">{t(page_word(page))}</span>
+        </a>
+    }
+}
+
+/// Whether everything is saved, and when the last backup was.
+#[component]
+fn Safety() -> impl IntoView {
+    let workspace = use_workspace();
+    let state = workspace.save_state();
+    let lang = use_lang();
+    let saved = move || {
+        let word = match state.get() {
+            SaveState::Saved => words::SAVED,
+            SaveState::Saving(_) => words::SAVING,
+            SaveState::Failed(_) => words::NOT_SAVED,
+        };
+        word.in_lang(lang.get())
+    };
+    let mark = move || match state.get() {
+        SaveState::Saved => "saved",
+        SaveState::Saving(_) => "saving",
+        SaveState::Failed(_) => "failed",
+    };
+    let backup = move || match workspace.last_backup() {
+        Some(then) => words::backup_age(lang.get(), clock::now().saturating_sub(then) / DAY),
+        None => words::NEVER_BACKED_UP.in_lang(lang.get()).to_owned(),
+    };
+    let actions = use_actions();
+    view! {
+        <p class="rail__safety">
+            <span class="rail__saved" role="status" data-state=mark>{saved}</span>
+            <button type="button" class="rail__backup" on:click=move |_| actions.run("export")>{backup}</button>
+        </p>
+    }
+}
+
+/// Milliseconds in a day.
+const DAY: u64 = 24 * 60 * 60 * 1000;

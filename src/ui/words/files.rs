@@ -1,0 +1,132 @@
+//! The words for files: what is wrong with one, and what it would bring.
+
+use super::{Lang, refusals};
+use crate::exchange::{FileError, Foreign, Guess, Note};
+
+/// Why a file, or one record of it, stays out.
+pub fn error(lang: Lang, error: &FileError) -> String {
+    match lang {
+        Lang::En => error_en(error),
+        Lang::Da => error_da(error),
+    }
+}
+
+fn error_en(error: &FileError) -> String {
+    match error {
+        FileError::Empty => "The file is empty.".to_owned(),
+        FileError::NotJson { line, column } => {
+            format!("This is not JSON: something is wrong at line {line}, column {column}.")
+        }
+        FileError::Truncated => "The file ends too soon. It may not have been downloaded to the end.".to_owned(),
+        FileError::NotOurs => "This is JSON, but not a file that Wheelhouse knows.".to_owned(),
+        FileError::TooLarge { bytes, max } => {
+            format!("The file has {} MB; at most {} MB can be read.", bytes / 1_000_000, max / 1_000_000)
+        }
+        FileError::TooMany { path, max } => format!("There are more than {max} at {path}."),
+        FileError::TooDeep => "Lists and objects are nested too deeply.".to_owned(),
+        FileError::WrongType { path, found, expected } if expected.is_empty() => format!("{path}: {found}."),
+        FileError::WrongType { path, found, expected } => format!("{path} is {found}; expected {expected}."),
+        FileError::Missing { path } => format!("{path} is missing."),
+        FileError::UnknownKey { path } => format!("{path} is not part of the format."),
+        FileError::UnknownKind { path } => format!("{path} is not a kind of record that this version knows."),
+        FileError::DuplicateId { path } => format!("{path} has the same id as another record."),
+        FileError::BadStamp { path } => format!("{path} is not a stamp such as 1763890000123.k3f9a2c1."),
+        FileError::Flawed { path, flaw } => format!("{path}: {}", refusals::flaw(Lang::En, flaw)),
+    }
+}
+
+fn error_da(error: &FileError) -> String {
+    match error {
+        FileError::Empty => "Filen er tom.".to_owned(),
+        FileError::NotJson { line, column } => {
+            format!("Det er ikke JSON: noget er galt i linje {line}, kolonne {column}.")
+        }
+        FileError::Truncated => "Filen slutter for tidligt. Måske er den ikke hentet helt færdig.".to_owned(),
+        FileError::NotOurs => "Det er JSON, men ikke en fil, som Wheelhouse kender.".to_owned(),
+        FileError::TooLarge { bytes, max } => {
+            format!("Filen fylder {} MB; der kan højst læses {} MB.", bytes / 1_000_000, max / 1_000_000)
+        }
+        FileError::TooMany { path, max } => format!("Der er flere end {max} ved {path}."),
+        FileError::TooDeep => "Lister og objekter er indlejret for dybt.".to_owned(),
+        FileError::WrongType { path, found, expected } if expected.is_empty() => format!("{path}: {found}."),
+        FileError::WrongType { path, found, expected } => format!("{path} er {found}; forventet var {expected}."),
+        FileError::Missing { path } => format!("{path} mangler."),
+        FileError::UnknownKey { path } => format!("{path} hører ikke til formatet."),
+        FileError::UnknownKind { path } => format!("{path} er ikke en slags post, som denne version kender."),
+        FileError::DuplicateId { path } => format!("{path} har samme id som en anden post."),
+        FileError::BadStamp { path } => format!("{path} er ikke et stempel som 1763890000123.k3f9a2c1."),
+        FileError::Flawed { path, flaw } => format!("{path}: {}", refusals::flaw(Lang::Da, flaw)),
+    }
+}
+
+/// What a file that cannot be read looks like.
+pub fn guess(lang: Lang, guess: Guess) -> &'static str {
+    match (lang, guess) {
+        (Lang::En, Guess::Empty) => "The file is empty.",
+        (Lang::Da, Guess::Empty) => "Filen er tom.",
+        (Lang::En, Guess::Json) => "This is JSON, but neither a Wheelhouse file nor GitHub issues.",
+        (Lang::Da, Guess::Json) => "Det er JSON, men hverken en Wheelhouse-fil eller sager fra GitHub.",
+        (Lang::En, Guess::Html) => {
+            "This is a web page, not an export. You may have been signed out when you downloaded it."
+        }
+        (Lang::Da, Guess::Html) => "Det er en webside, ikke en eksport. Måske var du logget ud, da du hentede den.",
+        (Lang::En, Guess::Csv) => "This looks like a table (CSV). Tables cannot be imported yet.",
+        (Lang::Da, Guess::Csv) => "Det ligner en tabel (CSV). Tabeller kan endnu ikke importeres.",
+        (Lang::En, Guess::Binary) => "This is not text: a picture, an archive or a document.",
+        (Lang::Da, Guess::Binary) => "Det er ikke tekst: et billede, et arkiv eller et dokument.",
+        (Lang::En, Guess::Text) => "This is text, but not a file that Wheelhouse knows.",
+        (Lang::Da, Guess::Text) => "Det er tekst, men ikke en fil, som Wheelhouse kender.",
+    }
+}
+
+/// What else there is to know about an import.
+pub fn note(lang: Lang, note: &Note) -> String {
+    match (lang, note) {
+        (Lang::En, Note::OtherWorkspace { name }) => {
+            format!("The file is of another workspace, “{name}”. Its name and settings stay out.")
+        }
+        (Lang::Da, Note::OtherWorkspace { name }) => {
+            format!("Filen hører til et andet arbejdsrum, »{name}«. Dets navn og indstillinger kommer ikke med.")
+        }
+        (Lang::En, Note::Newer { version }) => format!(
+            "The file is of format version {version}, which is newer than this app. It can be opened as a workspace of its own, for reading."
+        ),
+        (Lang::Da, Note::Newer { version }) => format!(
+            "Filen er i formatversion {version}, som er nyere end denne app. Den kan åbnes som sit eget arbejdsrum, til læsning."
+        ),
+        (Lang::En, Note::Skipped { what, count }) => format!("{count} {} stay out.", foreign(lang, *what)),
+        (Lang::Da, Note::Skipped { what, count }) => format!("{count} {} kommer ikke med.", foreign(lang, *what)),
+        (Lang::En, Note::NotKept { field, count }) => {
+            format!("{} of {count} notes are not kept.", capital(foreign(lang, *field)))
+        }
+        (Lang::Da, Note::NotKept { field, count }) => {
+            format!("{} på {count} noter gemmes ikke.", capital(foreign(lang, *field)))
+        }
+        (Lang::En, Note::Repeated { count }) => {
+            format!("{count} records stand in the files more than once; the latest counts.")
+        }
+        (Lang::Da, Note::Repeated { count }) => {
+            format!("{count} poster står i filerne mere end én gang; den seneste tæller.")
+        }
+    }
+}
+
+fn foreign(lang: Lang, what: Foreign) -> &'static str {
+    match (lang, what) {
+        (Lang::En, Foreign::PullRequests) => "pull requests",
+        (Lang::Da, Foreign::PullRequests) => "pull requests",
+        (Lang::En, Foreign::Milestone) => "milestones",
+        (Lang::Da, Foreign::Milestone) => "milepæle",
+        (Lang::En, Foreign::Assignees) => "assignees",
+        (Lang::Da, Foreign::Assignees) => "ansvarlige",
+        (Lang::En, Foreign::Comments) => "comments",
+        (Lang::Da, Foreign::Comments) => "kommentarer",
+        (Lang::En, Foreign::Type) => "types",
+        (Lang::Da, Foreign::Type) => "typer",
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,110 @@
+use expect_test::{Expect, expect};
+use wheelhouse::exchange::{BYTES_MAX, File, FileError, parse};
+
+fn check(text: &str, expected: &Expect) {
+    expected.assert_eq(&parse(text).unwrap_err().to_string());
+}
+
+/// A file with this inside.
+fn ours(inside: &str) -> String {
+    format!("{{\"format\": \"wheelhouse\", \"version\": 1, {inside}}}")
+}
+
+#[test] // X4
+fn a_refused_file_says_what_is_wrong_and_where() {
+    check("", &expect!["the file is empty"]);
+    check("\u{feff} \n", &expect!["the file is empty"]);
+    check("Title,Votes\n", &expect!["not JSON from line 1, column 1"]);
+    check("{\"format\": \"wheelhouse\",\n \"version\": 1,, }", &expect!["not JSON from line 2, column 15"]);
+    check("{\"format\": \"wheelhouse\", \"version\": 1", &expect!["the file ends too soon"]);
+    check(&ours("\"records\": {}}"), &expect!["not JSON from line 1, column 54"]);
+    check("[]", &expect!["another format"]);
+    check("{\"format\": \"other\"}", &expect!["another format"]);
+    check("{\"format\": \"wheelhouse\"}", &expect!["version is missing"]);
+    check(
+        "{\"format\": \"wheelhouse\", \"version\": \"1\"}",
+        &expect!["version: found \"1\", expected a whole number from 1"],
+    );
+    check(&ours("\"record\": {}"), &expect!["record is not known"]);
+    check(&ours("\"records\": []"), &expect!["records: found sequence, expected records by kind"]);
+    check(&ours("\"records\": {\"items\": []}"), &expect!["records.items is not a known kind"]);
+    check(&ours("\"records\": {\"item\": {}}"), &expect!["records.item: found map, expected a list of records"]);
+    check(
+        &ours("\"records\": {\"item\": [{\"id\": \"a\"}, 7]}"),
+        &expect!["records.item[1]: found integer `7`, expected a record"],
+    );
+    check(&ours("\"records\": {\"item\": [{\"title\": \"a\"}]}"), &expect!["records.item[0].id is missing"]);
+    check(
+        &ours("\"records\": {\"item\": [{\"id\": 7}]}"),
+        &expect!["records.item[0].id: found integer `7`, expected an id"],
+    );
+    check(
+        &ours("\"records\": {\"tag\": [{\"id\": \"a\"}, {\"id\": \"b\"}, {\"id\": \"a\"}]}"),
+        &expect!["records.tag[2].id: the same id as another"],
+    );
+    check(
+        &ours("\"records\": {\"tag\": [{\"id\": \"a\"}]}, \"removed\": {\"tag\": [{\"id\": \"a\"}]}"),
+        &expect!["removed.tag[0].id: the same id as another"],
+    );
+    check(&ours("\"workspace\": 3"), &expect!["workspace: found integer `3`, expected a record"]);
+}
+
+#[test] // X4
+fn a_wrong_value_is_named_by_its_path() {
+    let item = |fields: &str| ours(&format!("\"records\": {{\"item\": [{{\"id\": \"a\", {fields}}}]}}"));
+    check(&item("\"title\": 3"), &expect!["records.item[0].title: found integer `3`, expected a string"]);
+    check(
+        &item("\"title\": \"a\", \"status\": \"soon\""),
+        &expect!["records.item[0].status: found `soon`, expected one of `idea`, `planned`, `doing`, `done`, `dropped`"],
+    );
+    check(
+        &item("\"position\": \"aé\""),
+        &expect!["records.item[0].position: found string \"aé\", expected hexadecimal text that ends in 80"],
+    );
+    check(&item("\"title\": \"a\", \"effort\": -1"), &expect!["records.item[0]: effort is -1, allowed is 0 to 100000"]);
+    check(
+        &item("\"title\": \"a\", \"start\": \"2026-02-02\", \"end\": \"2026-02-01\""),
+        &expect!["records.item[0]: start is after end"],
+    );
+    check(&item("\"*\": 1"), &expect!["records.item[0].* is not known"]);
+    let long = "å".repeat(100_001);
+    check(
+        &item(&format!("\"new\": [\"{long}\"]")),
+        &expect!["records.item[0].new: text has 100001 characters, at most 100000 allowed"],
+    );
+}
+
+#[test] // X4
+fn a_wrong_stamp_is_named_by_its_path() {
+    let stamps = |stamps: &str| ours(&format!("\"stamps\": {{\"item/a\": {stamps}}}"));
+    check(&stamps("\"yesterday\""), &expect!["stamps.item/a is not a stamp"]);
+    check(&stamps("{\"title\": \"1.\"}"), &expect!["stamps.item/a.title is not a stamp"]);
+    check(&stamps("{\"title\": {\"base\": \"1.a\"}}"), &expect!["stamps.item/a.title.at is missing"]);
+    check(
+        &stamps("{\"title\": {\"at\": \"1.a\", \"others\": 1}}"),
+        &expect!["stamps.item/a.title.others is not a stamp"],
+    );
+    check(&ours("\"stamps\": {\"thing/a\": \"1.a\"}"), &expect!["stamps.thing/a is not a known kind"]);
+    check(&ours("\"stamps\": 1"), &expect!["stamps: found integer `1`, expected stamps by record"]);
+}
+
+#[test] // X5
+fn what_is_too_much_is_refused() {
+    let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
+    check(
+        &ours(&format!("\"records\": {{\"item\": [{{\"id\": \"a\", \"new\": {deep}}}]}}")),
+        &expect!["nested too deeply"],
+    );
+    let large = " ".repeat(BYTES_MAX + 1);
+    assert_eq!(parse(&large), Err(FileError::TooLarge { bytes: BYTES_MAX + 1, max: BYTES_MAX }));
+    let many: Vec<_> = (0..250_001).map(|id| format!("{{\"id\":\"{id}\"}}")).collect();
+    check(&ours(&format!("\"records\": {{\"tag\": [{}]}}", many.join(","))), &expect!["records: more than 250000"]);
+}
+
+#[test]
+fn a_newer_file_is_kept_as_it_is_and_shown_as_far_as_possible() {
+    let text = "{\"format\": \"wheelhouse\", \"version\": 2, \"more\": 1, \"records\": {\"wish\": [3], \"tag\": [{\"id\": \"a\", \"name\": \"b\"}]}}";
+    let File::Newer(newer) = parse(text).unwrap() else { panic!("not newer") };
+    assert_eq!((newer.version, newer.text.as_str()), (2, text));
+    assert_eq!(newer.records.unwrap().rows.len(), 1);
+}

@@ -1,0 +1,51 @@
+//! Samples of every version of the file that was ever written. They are never edited.
+
+use std::collections::BTreeSet;
+
+use wheelhouse::{
+    exchange::{MIGRATIONS, VERSION, export, load, parse, restore},
+    model::Kind,
+    replica::{Replica, Snapshot},
+};
+
+use super::{path, text};
+
+#[test]
+fn every_version_has_its_sample_and_every_older_one_its_migration() {
+    for version in 1..=VERSION {
+        assert!(path(&format!("tests/data/workspace-v{version}.json")).exists(), "version {version}");
+    }
+    assert_eq!(MIGRATIONS.len() as u64, VERSION - 1);
+}
+
+#[test]
+fn the_sample_of_this_version_reads_and_writes_to_the_same_bytes() {
+    let text = text("tests/data/workspace-v1.json");
+    let replica = load(&parse(&text).unwrap());
+    assert_eq!(export(&replica), text);
+    assert_eq!(export(&restore(&text).unwrap()), text);
+}
+
+#[test]
+fn the_sample_holds_every_field_of_every_kind() {
+    let replica = restore(&text("tests/data/workspace-v1.json")).unwrap();
+    for kind in Kind::ALL {
+        let of_kind = replica.records().filter(|(record, held)| record.kind == *kind && !held.is_removed());
+        let held: BTreeSet<&str> = of_kind.flat_map(|(_, held)| held.values()).map(|(name, _)| name).collect();
+        let missing: Vec<_> =
+            (kind.ops().fields)().iter().filter(|name| **name != "id" && !held.contains(*name)).collect();
+        assert!(missing.is_empty(), "{kind} without {missing:?}");
+    }
+}
+
+#[test]
+fn the_sample_has_other_versions_cleared_fields_and_a_bin() {
+    let replica: Replica = restore(&text("tests/data/workspace-v1.json")).unwrap();
+    let snapshot = Snapshot::build(&replica);
+    assert_eq!(snapshot.bin_all().map(|(_, name)| name).collect::<Vec<_>>(), ["A mascot"]);
+    let others = snapshot.records().filter_map(|record| snapshot.others(record)).count();
+    assert_eq!(others, 1);
+    let cleared = replica.records().flat_map(|(_, held)| held.cells()).filter(|(_, cell)| cell.winner.value.is_null());
+    assert_eq!(cleared.count(), 4);
+    assert_eq!(replica.records().filter(|(_, held)| held.is_blank()).count(), 1);
+}

@@ -1,0 +1,179 @@
+use proptest::{prelude::*, sample::select};
+use serde_json::{Value, json};
+use uuid::Uuid;
+use wheelhouse::{
+    exchange::{Part, export, export_part, load, parse, preview, restore},
+    model::{Id, Kind, RecordRef},
+    replica::{Batch, Edit, Held, Replica, Stamp, Writer},
+};
+
+/// Values that fit a field, and null.
+fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
+    let names = (kind.ops().fields)().iter().copied().filter(|name| *name != "id");
+    let names: Vec<_> = names.chain(["removed", "from_a_newer_app"]).collect();
+    (select(names), any::<u8>(), "[a-zæ\"\\\\\n💡]{0,6}", any::<f64>()).prop_map(move |(name, roll, text, number)| {
+        let value = match name {
+            _ if roll % 5 == 0 => Value::Null,
+            "removed" => json!(true),
+            "kind" => json!((["idea", "bug", "task"])[usize::from(roll % 3)]),
+            "status" => json!((["planned", "doing", "done"])[usize::from(roll % 3)]),
+            "state" => json!((["new", "archived"])[usize::from(roll % 2)]),
+            "importance" => json!("important"),
+            "horizon" => json!("now"),
+            "position" | "roadmap_position" => json!("8180"),
+            "tags" => json!([uuid(roll % 3), uuid(4)]),
+            "hue" => json!(roll % 8),
+            "votes" => json!(roll),
+            "effort" | "revenue" => json!(number.abs() % 1000.0),
+            "value" => json!(0.1 + f64::from(roll % 3) / 10.0),
+            "start" | "end" | "due" | "date" | "received" => json!(format!("2026-11-{:02}", roll % 28 + 1)),
+            "source" => json!({ "kind": "github", "key": text, "updated": "2026-11-02T03:04:05Z" }),
+            "from_a_newer_app" => json!({ "b": [number, text], "a": { "*": roll } }),
+            "parent" | "product" | "objective" | "release" | "owner" | "customer" | "person" | "item" | "feedback" => {
+                json!(uuid(roll % 4))
+            }
+            _ => json!(text),
+        };
+        (name, value)
+    })
+}
+
+fn uuid(n: u8) -> Uuid {
+    Uuid::from_u128(u128::from(n) << 96 | 7)
+}
+
+fn stamp() -> impl Strategy<Value = Stamp> {
+    let writer = select(vec!["k3f9a2c1", "b", "c.tab2"]);
+    (0..40_u64, writer).prop_map(|(time, writer)| Stamp { time, writer: Writer::new(writer).unwrap() })
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let record = (select(Kind::ALL), 0..3_u8).prop_map(|(kind, id)| RecordRef { kind, id: uuid(id) });
+    record.prop_flat_map(|record| {
+        (field_and_value(record.kind), prop::option::of(stamp()), any::<bool>()).prop_map(
+            move |((field, value), base, zero)| {
+                let is_text = record.kind.ops().texts.contains(&field);
+                let base = base.map(|base| if zero { Stamp::ZERO } else { base }).filter(|_| is_text);
+                Edit { base, ..Edit::set(record, field, value) }
+            },
+        )
+    })
+}
+
+/// What some people did, with removals, cleared fields, and texts changed at once.
+fn any_replica() -> impl Strategy<Value = Replica> {
+    prop::collection::btree_map(stamp(), prop::collection::vec(edit(), 1..6), 0..40).prop_map(|batches| {
+        let mut replica = Replica::default();
+        for (stamp, edits) in batches {
+            replica.apply(&Batch { stamp, edits });
+        }
+        replica
+    })
+}
+
+fn records(replica: &Replica) -> Vec<(RecordRef, Held)> {
+    replica.records().map(|(record, held)| (record, held.clone())).collect()
+}
+
+/// Takes a file in by the edits of its preview.
+fn merge(text: &str, into: &mut Replica) {
+    let edits = preview(&parse(text).unwrap(), into).edits;
+    let stamp = Stamp { time: 0, writer: Writer::new("importer").unwrap() };
+    assert!(edits.iter().all(|edit| edit.at.is_some()));
+    into.apply(&Batch { stamp, edits });
+}
+
+/// Settings of a workspace are left out when there are others, so merging is tested without them.
+fn without_workspaces(replica: &Replica) -> Replica {
+    let held = replica.records().filter(|(record, _)| record.kind != Kind::Workspace);
+    held.map(|(record, held)| (record, held.clone())).collect()
+}
+
+proptest! {
+    #[test] // X1
+    fn loading_what_was_exported_gives_it_back(replica in any_replica()) {
+        let text = export(&replica);
+        let file = parse(&text).unwrap();
+        prop_assert_eq!(records(&load(&file)), records(&replica));
+        prop_assert_eq!(records(&restore(&text).unwrap()), records(&replica));
+    }
+
+    #[test] // X2
+    fn exporting_what_was_loaded_gives_the_same_bytes(replica in any_replica()) {
+        let text = export(&replica);
+        prop_assert_eq!(&export(&replica.clone()), &text);
+        prop_assert_eq!(&export(&load(&parse(&text).unwrap())), &text);
+    }
+
+    #[test] // X1, X3
+    fn importing_into_nothing_gives_it_back_and_once_more_changes_nothing(replica in any_replica()) {
+        let text = export(&replica);
+        let mut other = Replica::default();
+        merge(&text, &mut other);
+        prop_assert_eq!(records(&other), records(&replica));
+        prop_assert!(preview(&parse(&text).unwrap(), &other).is_empty());
+    }
+
+    #[test] // X3
+    fn files_of_two_people_merge_in_any_order(a in any_replica(), b in any_replica()) {
+        let (a, b) = (without_workspaces(&a), without_workspaces(&b));
+        let (mut ab, mut ba) = (a.clone(), b.clone());
+        merge(&export(&b), &mut ab);
+        merge(&export(&a), &mut ba);
+        prop_assert_eq!(records(&ab), records(&ba));
+        prop_assert_eq!(export(&ab), export(&ba));
+    }
+
+    #[test] // X3
+    fn parts_merge_in_any_order(replica in any_replica(), since in 0..40_u64, seed in any::<u64>()) {
+        let replica = without_workspaces(&replica);
+        let mut texts: Vec<_> = (0..3).map(|n| Part::Person(Id::from_uuid(uuid(n)))).collect();
+        texts.extend([Part::Since(since), Part::roadmap(), Part::Kinds(vec![Kind::Feedback, Kind::Link])]);
+        let mut texts: Vec<_> = texts.iter().map(|part| export_part(&replica, part)).collect();
+        let mut one = Replica::default();
+        texts.iter().for_each(|text| merge(text, &mut one));
+        for at in 0..texts.len() {
+            let to = (seed as usize).wrapping_mul(at + 7) % texts.len();
+            texts.swap(at, to);
+        }
+        let mut other = Replica::default();
+        texts.iter().for_each(|text| merge(text, &mut other));
+        prop_assert_eq!(records(&one), records(&other));
+        // Everything in the parts was in the whole.
+        let mut whole = replica.clone();
+        texts.iter().for_each(|text| merge(text, &mut whole));
+        prop_assert_eq!(records(&whole), records(&replica));
+    }
+
+    #[test] // X3
+    fn all_that_was_changed_since_the_start_is_everything(replica in any_replica()) {
+        let mut other = Replica::default();
+        merge(&export_part(&replica, &Part::Since(0)), &mut other);
+        prop_assert_eq!(records(&other), records(&replica));
+    }
+
+    #[test] // X5
+    fn any_text_is_read_or_refused(text in "\\PC*") {
+        let _ = parse(&text);
+        let _ = wheelhouse::exchange::recognise(&text);
+    }
+
+    #[test] // X5
+    fn a_damaged_file_is_read_or_refused(
+        replica in any_replica(),
+        cuts in prop::collection::vec((any::<prop::sample::Index>(), 0..4_usize, "[\"{}\\[\\]:,0-9a-z*.é]{0,3}"), 1..4),
+    ) {
+        let mut text: Vec<char> = export(&replica).chars().collect();
+        for (at, gone, new) in cuts {
+            let at = at.index(text.len());
+            let end = (at + gone).min(text.len());
+            text.splice(at..end, new.chars());
+        }
+        let text: String = text.into_iter().collect();
+        let _ = restore(&text);
+        if let Ok(file) = parse(&text) {
+            let _ = wheelhouse::replica::Snapshot::build(&load(&file));
+            let _ = preview(&file, &replica);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Every kind of record, through serde alone: what is written, what is read, and what survives.
+
+use chrono::DateTime;
+use serde_json::{Value, json};
+use wheelhouse::{
+    commands::backlog::Set,
+    model::{
+        Criterion, Customer, Feedback, FeedbackState, Fields, Horizon, Id, Importance, Item, ItemKind, Kind, Link,
+        Name, Objective, Person, Position, Product, Record, RecordRef, Release, Score, Source, SourceKind, Status, Tag,
+        View, Workspace, decode, field_names, fields_of,
+    },
+    replica::Edit,
+};
+
+use super::desk::{Desk, day, id, the};
+
+/// A record of each kind with something in every field, handed to `check`.
+fn each_kind(check: &mut impl Check) {
+    let (title, text) = ("Title".to_owned(), "Text".to_owned());
+    let (position, date) = (Position::after(Some(&Position::default())), Some(day(1)));
+    check.kind(Workspace { id: id("w"), name: title.clone(), reach_period: "quarter".into() });
+    check.kind(Person { id: id("p"), name: title.clone() });
+    check.kind(Product { id: id("p"), name: title.clone(), description: text.clone(), position: position.clone() });
+    check.kind(Objective {
+        id: id("o"),
+        title: title.clone(),
+        description: text.clone(),
+        due: date,
+        position: position.clone(),
+    });
+    check.kind(Release { id: id("r"), name: title.clone(), product: Some(id("p")), date });
+    check.kind(Tag { id: id("t"), name: title.clone(), hue: 7, parent: Some(id("u")) });
+    check.kind(Customer {
+        id: id("c"),
+        name: title.clone(),
+        company: "A/S".into(),
+        segment: "Large".into(),
+        revenue: Some(1.5),
+        notes: text.clone(),
+    });
+    check.kind(Item {
+        id: id("i"),
+        title: title.clone(),
+        description: text.clone(),
+        kind: ItemKind::Bug,
+        status: Status::Doing,
+        parent: Some(id("j")),
+        position: position.clone(),
+        product: Some(id("p")),
+        objective: Some(id("o")),
+        release: Some(id("r")),
+        owner: Some(id("ann")),
+        tags: [id("t"), id("u")].into(),
+        effort: Some(0.5),
+        horizon: Some(Horizon::Later),
+        roadmap_position: position.clone(),
+        start: date,
+        end: date,
+    });
+    check.kind(Feedback {
+        id: id("f"),
+        title: title.clone(),
+        body: text,
+        state: FeedbackState::Archived,
+        customer: Some(id("c")),
+        author: "octocat".into(),
+        tags: [id("t")].into(),
+        received: date,
+        votes: 3,
+        source: Source {
+            kind: SourceKind::Github,
+            key: "github:a/b#1".into(),
+            url: "https://github.com/a/b/issues/1".into(),
+            updated: DateTime::from_timestamp_millis(1_700_000_000_123),
+        },
+    });
+    check.kind(Link {
+        id: id("l"),
+        feedback: id("f"),
+        item: id("i"),
+        quote: "so slow".into(),
+        importance: Importance::DealBreaker,
+    });
+    let score = Score::id_for(id("ann"), id("i"), &Criterion::IMPACT);
+    check.kind(Score { id: score, person: id("ann"), item: id("i"), criterion: Criterion::IMPACT, value: Some(0.25) });
+    check.kind(View {
+        id: id("v"),
+        name: title,
+        page: "feedback".into(),
+        query: "state=new".into(),
+        owner: Some(id("ann")),
+        position,
+    });
+}
+
+/// Something that must hold for a record of any kind.
+trait Check {
+    fn kind<T: Record>(&mut self, full: T);
+}
+
+fn read<T: Record>(id: Id<T>, fields: &Fields) -> (T, Vec<String>) {
+    let (record, bad) = decode(id.uuid(), fields.iter().map(|(name, value)| (name.as_ref(), value)));
+    (record, bad.into_iter().map(|(name, _)| name.to_owned()).collect())
+}
+
+#[test]
+fn the_samples_here_cover_every_kind_and_every_field() {
+    struct Covers(Vec<Kind>);
+    impl Check for Covers {
+        fn kind<T: Record>(&mut self, full: T) {
+            self.0.push(T::KIND);
+            assert_eq!(field_names::<T>().first(), Some(&"id"), "{}", T::KIND);
+            let mut named: Vec<_> = field_names::<T>().iter().skip(1).copied().collect();
+            named.sort_unstable();
+            assert_eq!(fields_of(&full).keys().collect::<Vec<_>>(), named, "{}", T::KIND);
+            assert_eq!(full.check(), Ok(()), "{}", T::KIND);
+            assert!(T::TEXTS.iter().all(|text| named.contains(text)), "{}", T::KIND);
+        }
+    }
+    let mut covers = Covers(Vec::new());
+    each_kind(&mut covers);
+    assert_eq!(covers.0, Kind::ALL);
+}
+
+#[test] // M1, M2
+fn every_record_is_read_as_it_was_written_field_by_field() {
+    struct Reads;
+    impl Check for Reads {
+        fn kind<T: Record>(&mut self, full: T) {
+            let plain = read(full.id(), &Fields::new()).0;
+            assert_eq!((plain.id(), fields_of(&plain)), (full.id(), Fields::new()), "{}", T::KIND);
+            let fields = fields_of(&full);
+            assert_eq!(read(full.id(), &fields), (full.clone(), vec![]), "{}", T::KIND);
+            for (name, value) in &fields {
+                let one = Fields::from([(name.clone(), value.clone())]);
+                assert_eq!(fields_of(&read(full.id(), &one).0), one, "{} {name}", T::KIND);
+            }
+        }
+    }
+    each_kind(&mut Reads);
+}
+
+#[test]
+fn one_field_that_cannot_be_read_does_not_hide_the_others() {
+    struct Survives;
+    impl Check for Survives {
+        fn kind<T: Record>(&mut self, full: T) {
+            for name in fields_of(&full).into_keys() {
+                let mut fields = fields_of(&full);
+                fields.insert(name.clone(), json!([[]]));
+                let (record, bad) = read(full.id(), &fields);
+                fields.remove(&name);
+                assert_eq!((fields_of(&record), bad), (fields, vec![name.to_string()]), "{} {name}", T::KIND);
+            }
+        }
+    }
+    each_kind(&mut Survives);
+}
+
+#[test] // M2
+fn a_record_comes_through_a_session_whole_and_writes_no_defaults() {
+    struct Adds(Desk);
+    impl Check for Adds {
+        fn kind<T: Record>(&mut self, full: T) {
+            self.0.ask(wheelhouse::commands::records::Add(full.clone()));
+            assert_eq!(self.0.get(full.id()), full);
+            assert_eq!(self.0.now().name(RecordRef::of(full.id())).as_deref(), Some(full.name()));
+            let sparse = Edit::create(&T::default()).count();
+            assert_eq!(sparse, 0, "{}", T::KIND);
+        }
+    }
+    each_kind(&mut Adds(Desk::of("ann")));
+}
+
+#[test]
+fn a_kind_has_one_word_everywhere() {
+    for (at, kind) in Kind::ALL.iter().enumerate() {
+        assert_eq!(Kind::from_name(kind.name()), Some(*kind));
+        assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
+        assert_eq!(kind.index(), at);
+    }
+    assert_eq!(Kind::from_name("sprint"), None);
+}
+
+#[test]
+fn fields_of_a_newer_app_survive_everything_done_here() {
+    let mut desk = Desk::with_backlog("a");
+    let (a, mood) = (the::<Item>("a"), json!({"colour": "blue"}));
+    desk.hear_stranger(desk.clock + 5, vec![Edit::set(a, "mood", mood.clone())]);
+    desk.set("a", Set::Title("A".into()));
+    desk.save("a", |it| it.status = Status::Doing);
+    desk.ask(wheelhouse::commands::records::Remove(vec![a]));
+    desk.ask(wheelhouse::commands::records::Restore(vec![a]));
+    assert_eq!(desk.session.replica().field(a, "mood").map(|(_, value)| value.clone()), Some(mood));
+    assert_eq!(desk.get(id::<Item>("a")).title, "A");
+}
+
+#[test]
+fn a_value_of_a_newer_app_stays_until_somebody_changes_that_very_field() {
+    let mut desk = Desk::with_backlog("a");
+    let a = the::<Item>("a");
+    desk.hear_stranger(desk.clock + 5, vec![Edit::set(a, "status", "blocked".into())]);
+    assert_eq!(desk.get(id::<Item>("a")).status, Status::default());
+    desk.set("a", Set::Title("A".into()));
+    let status = |desk: &Desk| desk.session.replica().field(a, "status").map(|(_, value)| value.clone());
+    assert_eq!(status(&desk), Some(Value::from("blocked")));
+    desk.set("a", Set::Status(Status::Done));
+    assert_eq!(status(&desk), Some(Value::from("done")));
+}
+
+#[test]
+fn an_id_written_by_hand_names_the_same_record_every_time() {
+    let read = |text: &str| serde_json::from_value::<Id<Item>>(text.into());
+    assert_eq!(read("export").unwrap(), read("export").unwrap());
+    assert_ne!(read("export").unwrap(), read("Export").unwrap());
+    let fresh = read("0193-export").unwrap();
+    assert_eq!(read(&fresh.to_string()).unwrap(), fresh);
+    assert!(read("").is_err());
+}
+
+#[test]
+fn checking_from_outside_gives_canonical_fields_and_names_what_is_wrong() {
+    let fields: Vec<(Name, Value)> = vec![
+        ("title".into(), "A".into()),
+        ("effort".into(), 2.into()),
+        ("status".into(), "lost".into()),
+        ("kind".into(), "idea".into()),
+        ("start".into(), "2026-11-09".into()),
+        ("end".into(), "2026-11-01".into()),
+    ];
+    let refs = fields.iter().map(|(name, value)| (name.as_ref(), value)).collect();
+    let sifted = (Kind::Item.ops().sift)(id::<Item>("a").uuid(), refs);
+    let names: Vec<_> = sifted.fields.keys().map(AsRef::as_ref).collect();
+    assert_eq!(names, ["effort", "end", "start", "title"], "what holds its default is left out");
+    assert_eq!(sifted.fields["effort"], json!(2.0));
+    assert_eq!(sifted.unreadable.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["status"]);
+    assert!(sifted.flaw.is_some());
+}
