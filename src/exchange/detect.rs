@@ -35,6 +35,9 @@ pub enum Guess {
 /// How far into a file its first words are looked for, in characters.
 const HEAD_CHARS: usize = 2_000;
 
+/// A first line longer than this, with commas in it, is the header of a table.
+const LINE_BYTES: usize = 500;
+
 /// Says what a file is. A damaged file is still what it was, so that reading it can name the damage.
 #[must_use]
 pub fn recognise(text: &str) -> Recognised {
@@ -69,7 +72,7 @@ fn guess(head: &str) -> Guess {
         Guess::Binary
     } else if lower.starts_with("<!doctype html") || lower.starts_with("<html") {
         Guess::Html
-    } else if first.contains([',', ';', '\t']) && head.lines().count() > 1 {
+    } else if first.contains([',', ';', '\t']) && (head.lines().count() > 1 || first.len() > LINE_BYTES) {
         Guess::Csv
     } else {
         Guess::Text

@@ -122,6 +122,9 @@ pub fn Menu(
     /// How large the button is.
     #[prop(optional)]
     size: ButtonSize,
+    /// Whether Tab leads to the button; it does unless told.
+    #[prop(optional, into)]
+    tabindex: Option<Signal<&'static str>>,
     /// Which edge of the button the list lines up with.
     #[prop(optional)]
     align: Align,
@@ -184,6 +187,7 @@ pub fn Menu(
             aria-expanded=move || open.get().to_string()
             aria-label=icon_only.then_some(move || name.get().to_string())
             popovertarget=id.clone()
+            tabindex=tabindex.map(|tabindex| move || tabindex.get())
             node_ref=button_ref
             on:keydown=move |event| {
                 if event.key() == "ArrowDown" && keys::is_plain(&event) {

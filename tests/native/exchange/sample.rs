@@ -1,1 +1,116 @@
+use std::collections::BTreeMap;
 
+use wheelhouse::{
+    commands::workspace::RemoveSample,
+    exchange::{Import, preview},
+    methods::Rice,
+    model::{Feedback, Item, ItemKind, Kind, Link, RecordRef, Score},
+    replica::{Outline, Replica, Snapshot},
+    session::Session,
+};
+
+use super::{facts, known, look, session, text};
+
+const LANGUAGES: [&str; 2] = ["assets/sample.en.json", "assets/sample.da.json"];
+
+fn loaded(name: &str) -> Session {
+    let mut session = session(Replica::default(), "a");
+    let preview = look(&text(name), &session);
+    assert_eq!((preview.refused.len(), preview.notes.len()), (0, 0), "{name}");
+    session.execute(&Import::of_sample(preview), &facts(1)).unwrap();
+    session
+}
+
+fn counts(snapshot: &Snapshot) -> BTreeMap<Kind, usize> {
+    let mut counts = BTreeMap::new();
+    snapshot.records().for_each(|record| *counts.entry(record.kind).or_default() += 1);
+    counts
+}
+
+#[test]
+fn the_sample_is_whole_in_every_language() {
+    for name in LANGUAGES {
+        let snapshot = loaded(name).snapshot();
+        let counts = counts(&snapshot);
+        assert_eq!((counts[&Kind::Feedback], counts[&Kind::Item], counts[&Kind::Product]), (60, 30, 3), "{name}");
+        assert_eq!(counts.len(), Kind::ALL.len(), "{name} has every kind");
+        for note in snapshot.table::<Feedback>().iter() {
+            assert!(note.tags.iter().all(|tag| snapshot.get(*tag).is_some()), "{name}: {}", note.title);
+            assert!(note.customer.is_none_or(|it| snapshot.get(it).is_some()), "{name}: {}", note.title);
+        }
+        for item in snapshot.table::<Item>().iter() {
+            assert!(item.tags.iter().all(|tag| snapshot.get(*tag).is_some()), "{name}: {}", item.title);
+            assert!(item.parent.is_none_or(|it| snapshot.get(it).is_some()), "{name}: {}", item.title);
+        }
+    }
+}
+
+#[test]
+fn every_quote_stands_in_its_note() {
+    for name in LANGUAGES {
+        let snapshot = loaded(name).snapshot();
+        for link in snapshot.table::<Link>().iter() {
+            let note = snapshot.get(link.feedback).unwrap();
+            assert!(snapshot.get(link.item).is_some());
+            assert!(note.body.contains(&link.quote), "{name}: {} in {}", link.quote, note.title);
+        }
+    }
+}
+
+#[test]
+fn both_languages_hold_the_same_records() {
+    let refs = LANGUAGES.map(|name| known(&text(name)).rows.iter().map(|row| row.record).collect::<Vec<_>>());
+    assert_eq!(refs[0], refs[1]);
+    let of_sample = |record: &RecordRef| record.is_sample() || matches!(record.kind, Kind::Workspace | Kind::Score);
+    assert!(refs[0].iter().all(of_sample));
+}
+
+#[test]
+fn items_stand_in_the_order_of_the_file() {
+    let records = known(&text(LANGUAGES[0]));
+    let features = records.rows.iter().filter(|row| row.record.kind == Kind::Item);
+    let in_file: Vec<_> = features.map(|row| row.record.id).collect();
+    let snapshot = loaded(LANGUAGES[0]).snapshot();
+    let in_outline: Vec<_> = Outline::of(&snapshot).rows().iter().map(|row| row.id.uuid()).collect();
+    assert_eq!(in_file, in_outline);
+}
+
+#[test]
+fn the_sample_shows_what_scores_can_miss() {
+    let snapshot = loaded(LANGUAGES[0]).snapshot();
+    let items: Vec<_> = snapshot.table::<Item>().iter().map(|item| item.id).collect();
+    let rows = wheelhouse::commands::prioritise::rice_table(&snapshot, None, &items);
+    let scored = rows.iter().filter(|row| matches!(row.rice, Rice::Score(_))).count();
+    let zero = rows.iter().filter(|row| matches!(row.rice, Rice::NoEffort)).count();
+    assert!(scored >= 15, "{scored}");
+    assert_eq!(zero, 1);
+    assert!(snapshot.table::<Item>().iter().any(|item| item.kind == ItemKind::Bug));
+}
+
+#[test]
+fn the_sample_goes_away_in_one_step_and_can_come_back() {
+    let mut session = loaded(LANGUAGES[0]);
+    let all = session.snapshot().len();
+    session.execute(&RemoveSample, &facts(2)).unwrap();
+    let left = session.snapshot();
+    assert_eq!((left.table::<Score>().len(), left.table::<Link>().len()), (0, 0));
+    assert_eq!(left.len(), 1, "the settings of the workspace stay");
+    // In the other language this time.
+    let again = look(&text(LANGUAGES[1]), &session);
+    session.execute(&Import::of_sample(again), &facts(3)).unwrap();
+    assert_eq!(session.snapshot().len(), all);
+    session.undo(&facts(4)).unwrap();
+    session.undo(&facts(5)).unwrap();
+    assert_eq!(*session.snapshot(), *loaded(LANGUAGES[0]).snapshot());
+}
+
+#[test]
+fn in_a_workspace_of_ones_own_the_sample_leaves_the_settings_alone() {
+    let mut own = session(Replica::default(), "a");
+    let mine = "{\"format\": \"wheelhouse\", \"version\": 1, \"workspace\": {\"name\": \"Mine\"}}";
+    super::take_in(mine, &mut own, 1);
+    let sample = look(&text(LANGUAGES[0]), &own);
+    assert!(sample.added.iter().all(|it| it.record.kind != Kind::Workspace));
+    assert_eq!(sample.notes.len(), 1);
+    assert!(preview(&wheelhouse::exchange::parse(mine).unwrap(), own.replica()).is_empty());
+}
