@@ -6,7 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{Filter, Lane, Lanes, Span, Zoom};
 use crate::{
-    model::{Id, Item, Objective, Release},
+    model::{Horizon, Id, Item, Objective, Release, Status},
     replica::Snapshot,
 };
 
@@ -21,6 +21,8 @@ pub struct Timeline {
     pub markers: Vec<Marker>,
     /// Items on the board that have no day yet, in the order of the board.
     pub undated: Vec<Id<Item>>,
+    /// How many items would be shown without a filter.
+    pub total: usize,
 }
 
 /// One lane: a product, an objective, or everything.
@@ -77,9 +79,12 @@ pub enum MarkerKind {
 pub fn timeline(now: &Snapshot, filter: &Filter, lanes: Lanes, zoom: Zoom, today: NaiveDate) -> Timeline {
     let items = now.table::<Item>();
     let mut found: HashMap<Lane, Vec<Bar>> = HashMap::new();
-    let wanted = |item: &&Item| item.status != crate::model::Status::Dropped && filter.holds(item);
-    for item in items.iter().filter(wanted) {
-        if let Some(shape) = Shape::of(item) {
+    let planned = |item: &&Item| item.status != Status::Dropped && (item.horizon.is_some() || Shape::of(item).is_some());
+    let wanted = |item: &&Item| planned(item) && filter.holds(item);
+    let mut total = 0;
+    for item in items.iter().filter(planned) {
+        total += 1;
+        if let Some(shape) = Shape::of(item).filter(|_| filter.holds(item)) {
             found.entry(lanes.lane_of(now, item)).or_default().push(Bar { id: item.id, shape });
         }
     }
@@ -104,9 +109,10 @@ pub fn timeline(now: &Snapshot, filter: &Filter, lanes: Lanes, zoom: Zoom, today
         bars.sort_by_key(|bar| (bar.shape.first(), bar.shape.last(), bar.id));
         Some(TimelineLane { lane, bars })
     };
-    let undated = crate::model::Horizon::ALL.into_iter().flat_map(|horizon| super::column_of(&items, horizon));
+    let undated = Horizon::ALL.into_iter().flat_map(|horizon| super::column_of(&items, horizon));
     let undated = undated.filter(|id| items.get(*id).filter(wanted).is_some_and(|item| Shape::of(item).is_none()));
-    Timeline { span, lanes: lanes.all(now).into_iter().filter_map(lane).collect(), markers, undated: undated.collect() }
+    let undated = undated.collect();
+    Timeline { span, lanes: lanes.all(now).into_iter().filter_map(lane).collect(), markers, undated, total }
 }
 
 impl Shape {
@@ -191,7 +197,6 @@ mod tests {
     use super::*;
     use crate::{
         commands::{backlog, records, roadmap::Place, testing::Desk},
-        model::{Horizon, Status},
     };
 
     fn day(text: &str) -> NaiveDate {

@@ -218,3 +218,20 @@ pub fn mark(lang: Lang, zoom: Zoom, first: NaiveDate) -> String {
         (Zoom::Quarters, Lang::Da) => format!("{}. kvartal", first.month0() / 3 + 1),
     }
 }
+
+/// The dialog for the dates of an item.
+pub fn dates_of(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::En => format!("Dates of “{title}”"),
+        Lang::Da => format!("Datoer for »{title}«"),
+    }
+}
+
+/// The button that shows more of a long column.
+pub fn show_more(lang: Lang, n: usize) -> String {
+    let n = format::count(lang, n);
+    match lang {
+        Lang::En => format!("Show more ({n} left)"),
+        Lang::Da => format!("Vis flere ({n} tilbage)"),
+    }
+}

@@ -18,6 +18,7 @@ mod why;
 use leptos::prelude::*;
 
 use self::sheet::{Line, Sheet};
+use super::item_panel::ItemPanel;
 use crate::{
     commands::prioritise::Column,
     ui::{
@@ -70,7 +71,7 @@ pub fn Prioritise() -> impl IntoView {
                     .into_any()
                 }}
             </div>
-            // The panel of the open item stands here: <ItemPanel/>.
+            <ItemPanel beside=move |(id, by)| sheet.beside(id, by) on_close=move |id| sheet.focus_row(id)/>
         </div>
     }
 }
@@ -131,11 +132,15 @@ fn Grid(
 #[component]
 fn NoItems() -> impl IntoView {
     let (actions, address) = (use_actions(), use_address());
+    let all = actions.all();
+    let has_sample = move || all.read().iter().any(|it| it.name == "load-sample" && it.enabled.get());
     view! {
         <EmptyState icon=Icon::Calculator title=t(words::NO_ITEMS) text=t(words::NO_ITEMS_WHY)>
             <Button label=t(words::TO_BACKLOG) kind=ButtonKind::Primary on_click=move |_| address.go(Page::Backlog, "", Step::Push)/>
             <Button label=t(words::IMPORT) icon=Icon::Upload on_click=move |_| actions.run("import")/>
-            <Button label=t(words::SAMPLE) on_click=move |_| actions.run("load-sample")/>
+            <Show when=has_sample>
+                <Button label=t(words::SAMPLE) on_click=move |_| actions.run("load-sample")/>
+            </Show>
         </EmptyState>
     }
 }

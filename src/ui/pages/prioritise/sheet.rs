@@ -97,6 +97,14 @@ pub(super) struct Sheet {
 }
 
 impl Line {
+    /// The item of a row.
+    pub(super) const fn item(self) -> Option<Id<Item>> {
+        match self {
+            Self::Row(id) => Some(id),
+            Self::NotScored => None,
+        }
+    }
+
     /// What the line is known by.
     pub(super) const fn key(self) -> LineKey {
         match self {
@@ -202,10 +210,7 @@ impl Sheet {
         let order = self.order.read();
         let chosen = self.active.get().filter(|at| self.ranked.read().row(at.id).is_some());
         chosen.or_else(|| {
-            let first = order.iter().find_map(|line| match line {
-                Line::Row(id) => Some(*id),
-                Line::NotScored => None,
-            })?;
+            let first = order.iter().find_map(|line| line.item())?;
             Some(At { id: first, column: INPUTS })
         })
     }
@@ -340,13 +345,7 @@ impl Sheet {
     /// The row some rows below another, or above when negative; the first or last at the ends.
     fn row_at(self, id: Id<Item>, by: isize) -> Option<Id<Item>> {
         let order = self.order.read_untracked();
-        let rows: Vec<Id<Item>> = order
-            .iter()
-            .filter_map(|line| match line {
-                Line::Row(id) => Some(*id),
-                Line::NotScored => None,
-            })
-            .collect();
+        let rows: Vec<Id<Item>> = order.iter().filter_map(|line| line.item()).collect();
         let at = rows.iter().position(|it| *it == id)?;
         let to = at.saturating_add_signed(by).min(rows.len().checked_sub(1)?);
         rows.get(to).copied()
@@ -396,6 +395,19 @@ impl Sheet {
         if self.explained.read_untracked().is_none() {
             self.address.set("why", Some("1"), Step::Replace);
         }
+    }
+
+    /// The item that stands some rows below another, or above when negative; `None` past the ends.
+    pub(super) fn beside(self, id: Id<Item>, by: isize) -> Option<Id<Item>> {
+        let order = self.order.read();
+        let rows: Vec<_> = order.iter().filter_map(|line| line.item()).collect();
+        let at = rows.iter().position(|it| *it == id)?;
+        rows.get(at.checked_add_signed(by)?).copied()
+    }
+
+    /// Focuses the title of an item.
+    pub(super) fn focus_row(self, id: Id<Item>) {
+        self.go(At { id, column: TITLE });
     }
 
     /// Opens the panel of an item.
