@@ -56,7 +56,12 @@ impl Position {
 
     /// Reads what [`Serialize`] writes.
     fn from_text(text: &str) -> Option<Self> {
-        let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+        // One way of writing each place: capital letters would sort elsewhere.
+        let digit = |byte: u8| match byte {
+            b'0'..=b'9' => Some(byte - b'0'),
+            b'a'..=b'f' => Some(byte - b'a' + 10),
+            _ => None,
+        };
         let (pairs, []) = text.as_bytes().as_chunks::<2>() else {
             return None;
         };
