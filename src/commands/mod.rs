@@ -15,6 +15,8 @@ pub mod prioritise;
 pub mod records;
 mod refusal;
 pub mod roadmap;
+#[cfg(test)]
+mod testing;
 pub mod views;
 pub mod workspace;
 

@@ -1,9 +1,23 @@
 //! Prioritising: what each person thinks of each item, and the order that follows.
+//!
+//! In: scores as people give them, and what a page wants to see. Out: edits, and tables in order.
+//!
+//! - A score is one record per person, item and criterion: nobody overwrites anybody else's.
+//! - The table does not know which method it shows: columns and outcome come from [`Method`].
+
+mod filter;
+mod input;
+mod method;
+mod table;
+
+pub use filter::{Filter, OnRoadmap, Which};
+pub use input::{Unreadable, read};
+pub use method::{Column, Held, Method, Outcome, Unit};
+pub use table::{Judgement, RiceRow, Row, Table, ranking, rice_table};
 
 use super::{Command, Facts, Label, Refusal, check, known};
 use crate::{
-    methods::{Place, Rice, rank, rice},
-    model::{Criterion, Id, Item, Person, RecordRef, Relation, Score},
+    model::{Criterion, Id, Item, Person, RecordRef, Score, Workspace},
     replica::{Edit, Snapshot},
 };
 
@@ -31,6 +45,11 @@ impl Command for SetScore {
     /// [`Refusal::Unknown`] if the item is gone, [`Refusal::Flawed`] if the value is out of range.
     fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
         known(now, self.item)?;
+        let id = Score::id_for(self.person, self.item, &self.criterion);
+        let old = now.get(id).cloned();
+        if old.is_none() && self.value.is_none() {
+            return Ok(Vec::new()); // nothing said, nothing to take back
+        }
         let mut edits = Vec::new();
         if now.get(self.person).is_none() {
             let person = Person { id: self.person, name: self.person_name.clone() };
@@ -38,8 +57,7 @@ impl Command for SetScore {
             edits.extend(Edit::create(&person));
             edits.push(Edit::removal(RecordRef::of(self.person), false));
         }
-        let id = Score::id_for(self.person, self.item, &self.criterion);
-        let old = now.get(id).cloned().unwrap_or_else(|| Score { id, ..Score::default() });
+        let old = old.unwrap_or_else(|| Score { id, ..Score::default() });
         let new =
             Score { id, person: self.person, item: self.item, criterion: self.criterion.clone(), value: self.value };
         check(&new)?;
@@ -49,78 +67,61 @@ impl Command for SetScore {
     }
 }
 
-/// What the team thinks of one item by one criterion.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Judgement {
-    /// The mean of all who have said something.
-    pub mean: Option<f64>,
-    /// What the asking person has said.
-    pub mine: Option<f64>,
-    /// How many have said something.
-    pub people: usize,
+/// Says which period reach is counted over, in words, such as "quarter".
+#[derive(Clone, Debug)]
+pub struct SetReachPeriod {
+    /// The workspace.
+    pub id: Id<Workspace>,
+    /// The period; empty when nobody has said.
+    pub period: String,
 }
 
-/// One item under RICE.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RiceRow {
-    /// The item.
-    pub id: Id<Item>,
-    /// Reach, in people per period.
-    pub reach: Judgement,
-    /// Impact, as a factor.
-    pub impact: Judgement,
-    /// Confidence, from 0 to 1.
-    pub confidence: Judgement,
-    /// Effort, in person-months, as the backlog has it.
-    pub effort: Option<f64>,
-    /// The outcome.
-    pub rice: Rice,
-    /// Its place; `None` while something is missing.
-    pub place: Option<Place>,
-}
-
-/// The items under RICE, best first; ties in the order of their ids, then those with something missing in the order
-/// given. Each input is the mean of what people said.
-#[must_use]
-pub fn rice_table(now: &Snapshot, me: Option<Id<Person>>, items: &[Id<Item>]) -> Vec<RiceRow> {
-    let mut rows: Vec<_> = items
-        .iter()
-        .filter_map(|id| now.get(*id))
-        .map(|item| {
-            let scores: Vec<&Score> = now.related(Relation::ScoreOfItem, item.id.uuid()).collect();
-            let judge = |criterion: &Criterion| Judgement::of(&scores, criterion, me, now);
-            let (reach, impact) = (judge(&Criterion::REACH), judge(&Criterion::IMPACT));
-            let confidence = judge(&Criterion::CONFIDENCE);
-            let outcome = rice(reach.mean, impact.mean, confidence.mean, item.effort);
-            RiceRow { id: item.id, reach, impact, confidence, effort: item.effort, rice: outcome, place: None }
-        })
-        .collect();
-    let places = rank(&rows.iter().map(|row| row.rice.score()).collect::<Vec<_>>());
-    for (row, place) in rows.iter_mut().zip(places) {
-        row.place = place;
+impl Command for SetReachPeriod {
+    fn label(&self) -> Label {
+        Label::Change
     }
-    // Stable: what has no place keeps the order given.
-    rows.sort_by_key(|row| match row.place {
-        Some(place) => (place.place, row.id),
-        None => (usize::MAX, Id::NIL),
-    });
-    rows
+
+    /// # Errors
+    /// [`Refusal::Unknown`] if the workspace has no settings yet, [`Refusal::Flawed`] if the words are too many.
+    fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
+        super::change(now, self.id, |it| self.period.trim().clone_into(&mut it.reach_period))
+    }
 }
 
-impl Judgement {
-    fn of(scores: &[&Score], criterion: &Criterion, me: Option<Id<Person>>, now: &Snapshot) -> Self {
-        let said = scores
-            .iter()
-            .filter(|it| it.criterion == *criterion && now.get(it.person).is_some())
-            .filter_map(|it| it.value.map(|value| (it.person, value)));
-        let (mut sum, mut people, mut mine) = (0.0, 0, None);
-        for (person, value) in said {
-            sum += value;
-            people += 1;
-            if Some(person) == me {
-                mine = Some(value);
-            }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::testing::Desk;
+
+    #[test]
+    fn what_two_people_say_are_two_records() {
+        let mut desk = Desk::with_items(["Export"]);
+        let item = desk.item("Export");
+        for (person, value) in [("Ane", 3.0), ("Bo", 1.0)] {
+            let person_name = person.to_owned();
+            let (person, criterion) = (Id::named(person), Criterion::IMPACT);
+            desk.done(&SetScore { person, person_name, item, criterion, value: Some(value) });
         }
-        Self { mean: (people > 0).then(|| sum / people as f64), mine, people }
+        let now = desk.now();
+        assert_eq!(now.table::<Score>().len(), 2);
+        assert_eq!(now.table::<Person>().len(), 2);
+    }
+
+    #[test]
+    fn taking_back_what_was_never_said_changes_nothing() {
+        let mut desk = Desk::with_items(["Export"]);
+        let (person, item) = (Id::named("Ane"), desk.item("Export"));
+        let person_name = "Ane".to_owned();
+        desk.done(&SetScore { person, person_name, item, criterion: Criterion::REACH, value: None });
+        assert!(desk.now().table::<Person>().is_empty());
+    }
+
+    #[test]
+    fn impact_above_massive_is_refused() {
+        let mut desk = Desk::with_items(["Export"]);
+        let (person, item) = (Id::named("Ane"), desk.item("Export"));
+        let person_name = "Ane".to_owned();
+        let refusal = desk.refused(&SetScore { person, person_name, item, criterion: Criterion::IMPACT, value: Some(4.0) });
+        assert!(matches!(refusal, Refusal::Flawed { .. }));
     }
 }

@@ -1,15 +1,33 @@
 //! The roadmap: now, next, later, and dates, over the items of the backlog.
+//!
+//! In: items, and what a page wants to see of them. Out: edits, columns in order, and bars on days.
+//!
+//! - The order of a column is one order for everybody; lanes and filters only hide parts of it.
+//! - A day is a day: no hours and no time zones come in here.
+
+mod board;
+mod days;
+mod filter;
+mod timeline;
+
+pub use board::{Board, BoardLane, Step, board, tray};
+pub use days::{Mark, Span, Zoom};
+pub use filter::{Filter, Lane, Lanes};
+pub use timeline::{Bar, Marker, MarkerKind, Shape, Timeline, TimelineLane, timeline};
 
 use super::{Command, Facts, Label, Refusal, backlog::positions_at, change, known};
 use crate::{
     model::{Horizon, Id, Item},
-    replica::{Edit, Snapshot},
+    replica::{Edit, Snapshot, Table},
 };
 
 /// The items of one horizon in their order on the roadmap.
 #[must_use]
 pub fn column(now: &Snapshot, horizon: Horizon) -> Vec<Id<Item>> {
-    let items = now.table::<Item>();
+    column_of(&now.table(), horizon)
+}
+
+pub(crate) fn column_of(items: &Table<Item>, horizon: Horizon) -> Vec<Id<Item>> {
     let mut column: Vec<&Item> = items.iter().filter(|it| it.horizon == Some(horizon)).collect();
     column.sort_by(|a, b| a.roadmap_position.cmp(&b.roadmap_position).then(a.id.cmp(&b.id)));
     column.into_iter().map(|it| it.id).collect()
@@ -33,22 +51,110 @@ impl Command for Place {
 
     /// # Errors
     /// [`Refusal::Unknown`] if the item is gone.
+    fn decide(&self, now: &Snapshot, facts: &Facts) -> Result<Vec<Edit>, Refusal> {
+        PlaceInLane { place: *self, lane: None }.decide(now, facts)
+    }
+}
+
+/// Puts an item into a horizon and, where lanes are shown, into a lane: it then belongs to the lane's product or
+/// objective.
+#[derive(Clone, Copy, Debug)]
+pub struct PlaceInLane {
+    /// Which item, and where to.
+    pub place: Place,
+    /// The lane; `None` where no lanes are shown.
+    pub lane: Option<Lane>,
+}
+
+impl Command for PlaceInLane {
+    fn label(&self) -> Label {
+        Label::Move
+    }
+
+    /// # Errors
+    /// [`Refusal::Unknown`] if the item is gone.
     fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
-        known(now, self.id)?;
-        let Some(horizon) = self.horizon else {
-            return change(now, self.id, |item| item.horizon = None);
+        let Place { id, horizon, before } = self.place;
+        known(now, id)?;
+        let into_lane = |item: &mut Item| {
+            item.horizon = horizon;
+            if let Some(lane) = self.lane {
+                lane.take_in(item);
+            }
         };
-        let siblings: Vec<_> = column(now, horizon).into_iter().filter(|id| *id != self.id).collect();
-        let at = self.before.and_then(|before| siblings.iter().position(|id| *id == before)).unwrap_or(siblings.len());
+        let Some(column) = horizon.map(|horizon| column(now, horizon)) else {
+            return change(now, id, into_lane);
+        };
+        if before == Some(id) {
+            return change(now, id, into_lane); // before itself: it stays where it is
+        }
+        let siblings: Vec<_> = column.into_iter().filter(|it| *it != id).collect();
+        let at = before.and_then(|before| siblings.iter().position(|it| *it == before)).unwrap_or(siblings.len());
         let mut edits = Vec::new();
-        for (id, position) in positions_at(&siblings, at, self.id, |id| now.get(id).map(|it| &it.roadmap_position)) {
-            edits.extend(change(now, id, |item| {
+        for (moved, position) in positions_at(&siblings, at, id, |it| now.get(it).map(|it| &it.roadmap_position)) {
+            edits.extend(change(now, moved, |item| {
                 item.roadmap_position = position;
-                if id == self.id {
-                    item.horizon = Some(horizon);
+                if moved == id {
+                    into_lane(item);
                 }
             })?);
         }
         Ok(edits)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{commands::testing::Desk, model::Product};
+
+    fn now_column(desk: &Desk) -> Vec<String> {
+        let now = desk.now();
+        column(&now, Horizon::Now).iter().map(|id| now.get(*id).unwrap().title.clone()).collect()
+    }
+
+    fn place(desk: &mut Desk, title: &str, before: Option<&str>) {
+        let (id, before) = (desk.item(title), before.map(|it| desk.item(it)));
+        desk.done(&Place { id, horizon: Some(Horizon::Now), before });
+    }
+
+    #[test]
+    fn items_stand_where_they_are_put() {
+        let mut desk = Desk::with_items(["a", "b", "c"]);
+        place(&mut desk, "a", None);
+        place(&mut desk, "b", None);
+        place(&mut desk, "c", Some("b"));
+        assert_eq!(now_column(&desk), ["a", "c", "b"]);
+        place(&mut desk, "a", None);
+        assert_eq!(now_column(&desk), ["c", "b", "a"]);
+        place(&mut desk, "a", Some("a"));
+        assert_eq!(now_column(&desk), ["c", "b", "a"]);
+    }
+
+    #[test]
+    fn a_lane_gives_its_product_in_the_same_step() {
+        let mut desk = Desk::with_items(["a"]);
+        let (id, product) = (desk.item("a"), Id::<Product>::named("App"));
+        let place = Place { id, horizon: Some(Horizon::Next), before: None };
+        desk.done(&PlaceInLane { place, lane: Some(Lane::Product(Some(product))) });
+        let item = desk.now().get(id).cloned().unwrap();
+        assert_eq!((item.horizon, item.product), (Some(Horizon::Next), Some(product)));
+        desk.undo();
+        let item = desk.now().get(id).cloned().unwrap();
+        assert_eq!((item.horizon, item.product), (None, None));
+    }
+
+    #[test]
+    fn what_is_taken_off_keeps_its_dates() {
+        let mut desk = Desk::with_items(["a"]);
+        let id = desk.item("a");
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 3);
+        desk.done(&crate::commands::backlog::Change {
+            ids: vec![id],
+            set: crate::commands::backlog::Set::Dates(day, None),
+        });
+        place(&mut desk, "a", None);
+        desk.done(&Place { id, horizon: None, before: None });
+        assert_eq!(desk.now().get(id).unwrap().start, day);
     }
 }

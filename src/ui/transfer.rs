@@ -346,7 +346,7 @@ fn Look(
                     </label>
                 </fieldset>
             })}
-            <div class="dialog__buttons">
+            <div class="transfer__buttons">
                 <Button label=t(words::OTHER_FILES) kind=ButtonKind::Quiet on_click=move |_| transfer.open_import()/>
                 <Button
                     label=move || if into_new.get() && can_open { words::OPEN_NEW } else { words::DO_IMPORT }.in_lang(lang.get())

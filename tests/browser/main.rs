@@ -4,6 +4,9 @@
 #![allow(missing_docs, unreachable_pub)] // nobody uses a test from elsewhere
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // how a test fails
 
+mod backlog;
+mod frame;
+mod main_job;
 mod stage;
 mod start;
 mod support;

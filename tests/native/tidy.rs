@@ -67,7 +67,9 @@ fn modules_use_only_what_stands_before_them() {
             continue;
         }
         let own = place(&module).unwrap_or_else(|| panic!("{path}: {module} has no place in the order"));
-        for used in reached(&text) {
+        // What a file's own tests use is no part of the module.
+        let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for used in reached(text) {
             let allowed =
                 place(&used).is_none_or(|used| used <= own) && !FORBIDDEN.contains(&(module.as_str(), used.as_str()));
             assert!(allowed, "{path} uses {used}, which does not stand before {module}");
@@ -131,4 +133,18 @@ fn every_class_in_the_style_sheets_is_used() {
 fn the_classes_of_a_style_sheet_are_found() {
     let css = "@layer kit { /* .old {} */ .a__b.c:hover > .d-e, p { margin: .5rem 1.5em; src: url(x.svg) } }";
     assert_eq!(classes(css), ["a__b", "c", "d-e"]);
+}
+
+#[test]
+fn colours_are_said_in_the_tokens_only() {
+    for (path, css) in files("style", &[".css"]).into_iter().filter(|(path, _)| !path.ends_with("/tokens.css")) {
+        for line in css.lines().filter(|line| line.contains(':')) {
+            let hex = line.split('#').skip(1).any(|after| {
+                let digits = after.chars().take_while(char::is_ascii_hexdigit).count();
+                matches!(digits, 3 | 4 | 6 | 8)
+            });
+            let function = ["rgb(", "hsl(", "oklch("].iter().any(|it| line.contains(it));
+            assert!(!hex && !function, "{path} has a colour of its own: {}", line.trim());
+        }
+    }
 }

@@ -58,12 +58,12 @@ pub(crate) fn ready() -> Result<Tools> {
 
     let mut folders = Vec::new();
     let mut jobs = Vec::new();
-    // Trunk's own work is light, so a debug build of it will do, and is there in half the time.
+    // What they do for us is light, and nothing is downloaded through them: quickly built is good enough.
     if !trunk.found(&mut folders, "trunk", |it| it == TRUNK) {
-        jobs.push(cargo_install(&trunk, "trunk", &["--debug"]));
+        jobs.push(cargo_install(&trunk, "trunk", &["--debug", "--no-default-features"]));
     }
     if !bindgen.found(&mut folders, "wasm-bindgen", |it| it == bindgen_version) {
-        jobs.push(cargo_install(&bindgen, "wasm-bindgen-cli", &[]));
+        jobs.push(cargo_install(&bindgen, "wasm-bindgen-cli", &["--no-default-features", "--bin", "wasm-bindgen"]));
     }
     let compiles = !jobs.is_empty();
 
@@ -195,6 +195,8 @@ fn cargo_install(tool: &Tool, package: &str, extra: &[&str]) -> Job {
     let mut command = Command::new("cargo");
     command
         .current_dir(root::root())
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
         .args(["install", "--locked", package, "--version", &tool.version, "--root"])
         .arg(&tool.folder)
         .args(extra);

@@ -112,7 +112,8 @@ pub fn Combo(
         open.set(true);
         if let (Some(list), Some(input)) = (list_ref.get_untracked(), input_ref.get_untracked()) {
             place::show(&list);
-            focus::after_render(move || place::beside(&list, &input, Align::Start));
+            let frame = input.parent_element().unwrap_or_else(|| input.into());
+            focus::after_render(move || place::beside(&list, &frame, Align::Start));
         }
     };
     let hide = move || {
@@ -135,7 +136,10 @@ pub fn Combo(
         }
     };
     let leave = move || {
-        let emptied = typed.get_untracked().is_some_and(|text| text.trim().is_empty());
+        let Some(text) = typed.try_get_untracked() else {
+            return; // already gone from the page
+        };
+        let emptied = text.is_some_and(|text| text.trim().is_empty());
         typed.set(None);
         hide();
         if let Some(on_clear) = on_clear.filter(|_| emptied && !value.read_untracked().is_empty()) {

@@ -84,7 +84,7 @@ pub fn Dialog(
             on:cancel=cancel
             on:mousedown=beside
             on:close=move |_| {
-                if open.get_untracked() {
+                if open.try_get_untracked() == Some(true) {
                     on_close.run(());
                 }
             }

@@ -3,6 +3,9 @@
 //! - F1 `on_commit` is called only when the value differs from the one shown.
 //! - F2 Enter and leaving the field commit; Escape brings back the value shown before.
 //! - F3 An Escape that restores goes no further, so that it does not also close what the field is in.
+//! - F4 A field that leaves the page commits: what was typed is not lost by going Back.
+//!
+//! So what shows the fields of a record is keyed by the record: a draft never moves to another one.
 
 use leptos::prelude::*;
 
@@ -112,14 +115,16 @@ impl Draft {
     }
 
     /// The text typed, if it differs from what was shown.
+    ///
+    /// Browsers say that a field is left once more when it is already gone from the page; then there is none.
     pub(super) fn changed(self) -> Option<String> {
-        let shown = self.shown.get_untracked();
-        self.text.get_untracked().filter(|text| *text != shown)
+        let shown = self.shown.try_get_untracked()?;
+        self.text.try_get_untracked()?.filter(|text| *text != shown)
     }
 
     /// Drops what was typed.
     pub(super) fn clear(self) {
-        if self.text.read_untracked().is_some() {
+        if self.text.try_get_untracked().flatten().is_some() {
             self.text.set(None);
         }
     }

@@ -65,8 +65,8 @@ pub fn InlineEdit(
         }
     };
     let commit = move |text: String, refocus: bool| {
-        if !editing.get_untracked() {
-            return; // leaving the page of a closed input, after Enter or Escape
+        if editing.try_get_untracked() != Some(true) {
+            return; // the input was left because Enter or Escape closed it, or is gone from the page
         }
         close(refocus);
         let fits = may_be_empty || !text.trim().is_empty();

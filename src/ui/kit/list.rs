@@ -6,7 +6,7 @@
 
 use std::{collections::HashMap, fmt::Display, hash::Hash, ops::Range, sync::Arc};
 
-use leptos::{html, prelude::*};
+use leptos::{html, prelude::*, tachys::html::attribute::any_attribute::AnyAttribute};
 
 use crate::ui::outside::{focus, scroll};
 
@@ -48,6 +48,16 @@ pub enum ListRole {
     Rows,
 }
 
+/// The attributes that a list gives the element of a row besides its own.
+#[derive(Clone)]
+pub struct Dress<T>(Arc<dyn Fn(&T) -> Vec<AnyAttribute> + Send + Sync>);
+
+impl<T, F: Fn(&T) -> Vec<AnyAttribute> + Send + Sync + 'static> From<F> for Dress<T> {
+    fn from(dress: F) -> Self {
+        Self(Arc::new(dress))
+    }
+}
+
 /// The way to a list from outside; give the same one to the list.
 #[derive(Clone, Copy)]
 pub struct ListHandle {
@@ -76,7 +86,7 @@ impl ListHandle {
         }
     }
 
-    /// Scrolls to the row at `index` and focuses the first thing in it that can be focused.
+    /// Scrolls to the row at `index` and focuses it, or the first thing in it that can be focused.
     pub fn focus(self, index: usize) {
         self.scroll_to(index);
         if let Some(pin) = self.pin.get_value() {
@@ -88,8 +98,10 @@ impl ListHandle {
                 .try_get_untracked()
                 .flatten()
                 .and_then(|body| body.query_selector(&format!("[data-index=\"{index}\"]")).ok().flatten());
-            if let Some(row) = row {
-                focus::first_inside(&row);
+            match row {
+                Some(row) if row.has_attribute("tabindex") => focus::element_in_place(&row),
+                Some(row) => focus::first_inside(&row),
+                None => {}
             }
         });
     }
@@ -142,6 +154,9 @@ pub fn WindowedList<T, K, KF, VF, V>(
     /// What the list is to screen readers.
     #[prop(optional)]
     role: ListRole,
+    /// More attributes for the element of a row, such as `tabindex` or `aria-level`.
+    #[prop(optional, into)]
+    dress: Option<Dress<T>>,
     /// The way to the list from outside.
     #[prop(optional)]
     handle: ListHandle,
@@ -192,6 +207,21 @@ where
         let places = before.into_iter().chain(range).chain(after);
         places.filter_map(|at| Some((at, all.get(at)?.clone()))).collect::<Vec<_>>()
     });
+    // A row that moves among the others is taken out of the page for an instant and loses the focus: it gets it back.
+    let held = StoredValue::new_local(None::<web_sys::Element>);
+    let shown = Memo::new(move |_| {
+        let rows = shown.get();
+        held.set_value(handle.body.get_untracked().and_then(|body| focus::inside(&body)));
+        rows
+    });
+    Effect::new(move |_| {
+        shown.track();
+        focus::after_render(move || {
+            if let Some(lost) = held.try_get_value().flatten().filter(|lost| lost.is_connected() && focus::is_nowhere()) {
+                focus::element_in_place(&lost);
+            }
+        });
+    });
     let place_key = key.clone();
     let places = Memo::new(move |_| {
         shown.read().iter().map(|(at, value)| (place_key(value), *at)).collect::<HashMap<K, usize>>()
@@ -207,10 +237,12 @@ where
             // A row may run once more after it has left the list.
             places.read().get(&own).copied().or(before.copied()).unwrap_or_default()
         });
+        let more = dress.as_ref().map(|dress| (dress.0)(&value)).unwrap_or_default();
         let hold = move |_| pinned.set(Some((at.get_untracked(), pin.clone())));
         let place = move |own: ListRole, plus: usize| (role == own).then(|| (at.get() + plus).to_string());
         view! {
             <div
+                {..more}
                 class="windowed-list__row"
                 role=match role { ListRole::List => "listitem", ListRole::Rows => "row" }
                 data-key=named
@@ -231,7 +263,7 @@ where
             aria-label=move || label.get()
             node_ref=handle.body
             on:scroll=move |_| {
-                if let Some(body) = handle.body.get_untracked() {
+                if let Some(body) = handle.body.try_get_untracked().flatten() {
                     top.set(f64::from(body.scroll_top()));
                 }
                 measure();

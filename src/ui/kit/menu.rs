@@ -122,6 +122,9 @@ pub fn Menu(
     /// How large the button is.
     #[prop(optional)]
     size: ButtonSize,
+    /// Whether Tab leads to the button; it does unless told.
+    #[prop(optional, into)]
+    tabindex: Option<Signal<&'static str>>,
     /// Which edge of the button the list lines up with.
     #[prop(optional)]
     align: Align,
@@ -134,7 +137,9 @@ pub fn Menu(
     let button_ref = NodeRef::<html::Button>::new();
     let list_ref = NodeRef::<html::Div>::new();
     let toggle = move |_| {
-        let (Some(list), Some(button)) = (list_ref.get_untracked(), button_ref.get_untracked()) else { return };
+        // The browser tells a moment later, when the menu may be gone from the page.
+        let (list, button) = (list_ref.try_get_untracked().flatten(), button_ref.try_get_untracked().flatten());
+        let (Some(list), Some(button)) = (list, button) else { return };
         let shown = place::is_shown(&list);
         open.set(shown);
         if shown {
@@ -182,6 +187,7 @@ pub fn Menu(
             aria-expanded=move || open.get().to_string()
             aria-label=icon_only.then_some(move || name.get().to_string())
             popovertarget=id.clone()
+            tabindex=tabindex.map(|tabindex| move || tabindex.get())
             node_ref=button_ref
             on:keydown=move |event| {
                 if event.key() == "ArrowDown" && keys::is_plain(&event) {

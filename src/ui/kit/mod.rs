@@ -16,7 +16,7 @@
 //!             kind? TextKind::{Text, Search, Email, Url}, placeholder? hint? error? Signal<Option<String>>, max_length? u32,
 //!             disabled? Signal<bool>, autofocus? bool, input_ref? NodeRef<Input>
 //! TextArea    label, value: Signal<String>, on_commit?→String (Ctrl+Enter or leaving), on_input?→String, look? placeholder?
-//!             hint? error? rows? u32, max_length? autofocus? input_ref? NodeRef<Textarea>
+//!             hint? error? face? AreaFace::{Box, Title}, rows? u32, max_length? autofocus? input_ref? NodeRef<Textarea>
 //! NumberField label, value: Signal<Option<f64>>, on_commit→Option<f64>, look? min? max? f64, unit? placeholder? hint? error?
 //!             input_ref?
 //! DateField   label, value: Signal<Option<NaiveDate>>, on_commit→Option<NaiveDate>, look? min? max? Signal<Option<NaiveDate>>,
@@ -55,6 +55,8 @@
 //! Outside, in [`crate::ui::outside`]: `announce(text)`, `title(|| …)`, `focus::{soon(selector), now, after_render(|| …),
 //! element, first_inside, is_within}`, `scroll::into_view`, `clipboard::copy(text).await`, `files::{download(name, media,
 //! text), chosen(&input), ChosenFile { name, bytes, text().await }}`, `media::{matches(query), is_narrow()}`.
+//!
+//! Key what shows a record's fields by the record (`<For>` or a closure over its id): a draft then never moves to another one.
 //!
 //! Numbers and dates, in [`crate::ui::words::format`], each with the language first: `number`, `decimal`, `count`, `percent`,
 //! `bytes`, `date`, `day_of_year`, `month`, `short_month`, `moment`, `time`, `ago(then, now)`, `days_from(day, today)`, `list`,

@@ -86,7 +86,7 @@ pub fn NumberField(
     };
     let commit = move || {
         let Some(text) = draft.changed() else {
-            wrong.set(None);
+            let _ = wrong.try_set(None);
             return draft.clear();
         };
         match read(&text) {
@@ -100,6 +100,7 @@ pub fn NumberField(
             Err(why) => wrong.set(Some(why)),
         }
     };
+    on_cleanup(commit);
     let key_down = move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" if keys::is_plain(&event) => commit(),
         "Escape" if draft.changed().is_some() => {

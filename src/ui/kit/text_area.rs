@@ -7,6 +7,25 @@ use super::{
     id, keys,
 };
 
+/// How the field looks while nobody edits it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AreaFace {
+    /// A box.
+    #[default]
+    Box,
+    /// The title of what is shown: large, without a box until the pointer or the focus is on it.
+    Title,
+}
+
+impl AreaFace {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Box => "box",
+            Self::Title => "title",
+        }
+    }
+}
+
 /// Text of any length; commits as [`super::field`] says, but Enter is a new line and Ctrl+Enter commits.
 #[component]
 pub fn TextArea(
@@ -34,6 +53,9 @@ pub fn TextArea(
     /// What is wrong with the text.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
+    /// How it looks while nobody edits it.
+    #[prop(optional)]
+    face: AreaFace,
     /// Lines shown while there is less text.
     #[prop(default = 3)]
     rows: u32,
@@ -56,6 +78,7 @@ pub fn TextArea(
             on_commit.run(text);
         }
     };
+    on_cleanup(commit);
     let key_down = move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" if keys::is_command(&event) => commit(),
         "Escape" if draft.changed().is_some() => {
@@ -71,7 +94,7 @@ pub fn TextArea(
     view! {
         <Field id=id.clone() label=label look=look hint=hint.clone() error=error>
             // The grid holds the text twice: the copy, unseen, makes the row as high as the text.
-            <span class="area">
+            <span class="area" data-face=face.name()>
                 <textarea
                     class="area__text"
                     id=id.clone()

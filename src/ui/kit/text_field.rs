@@ -85,6 +85,7 @@ pub fn TextField(
             on_commit.run(text);
         }
     };
+    on_cleanup(commit);
     let key_down = move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" if keys::is_plain(&event) => commit(),
         "Escape" if draft.changed().is_some() => {

@@ -56,6 +56,18 @@ pub fn select_all(input: &web_sys::HtmlInputElement) {
     input.select();
 }
 
+/// The element inside `parent` that has the focus.
+#[must_use]
+pub fn inside(parent: &web_sys::Element) -> Option<web_sys::Element> {
+    document().active_element().filter(|active| parent.contains(Some(active)))
+}
+
+/// Whether nothing has the focus, as after its element was taken out of the page.
+#[must_use]
+pub fn is_nowhere() -> bool {
+    document().active_element().is_none_or(|active| active.tag_name() == "BODY")
+}
+
 /// Whether focus is on `parent` or inside it.
 #[must_use]
 pub fn is_within(parent: &web_sys::Element) -> bool {

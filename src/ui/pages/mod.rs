@@ -2,6 +2,8 @@
 
 mod backlog;
 mod feedback;
+pub mod item_panel;
+pub mod other_version;
 mod prioritise;
 pub mod recovery;
 mod roadmap;

@@ -138,10 +138,10 @@ pub fn Workspaces() -> impl IntoView {
     view! {
         <div class="page">
             <header class="page__head">
-                <h1>{t(shell::WORKSPACES)}</h1>
+                <h1 class="page__title">{t(shell::WORKSPACES)}</h1>
                 <Button label=t(words::NEW_WORKSPACE) icon=Icon::Plus kind=ButtonKind::Primary on_click=found/>
             </header>
-            <div class="page__body settings">
+            <div class="page__body" data-flow="text">
                 <p class="settings__hint">{t(words::WORKSPACES_HINT)}</p>
                 <ul class="workspaces">
                     {move || all.get().into_iter().filter(|it| !it.binned).map(&row).collect_view()}
@@ -154,13 +154,15 @@ pub fn Workspaces() -> impl IntoView {
                 </Show>
             </div>
         </div>
-        <Dialog open=confirming on_close=move |()| confirming.set(false) title=t(words::DELETE_FOREVER)>
-            <p>{move || doomed.get().map(|it| quoted(lang.get(), &it.name))}</p>
-            <p>{t(words::DELETE_SURE)}</p>
-            <div class="dialog__buttons">
+        <Dialog
+            open=confirming on_close=move |()| confirming.set(false) title=t(words::DELETE_FOREVER)
+            actions=move || view! {
                 <Button label=t(shell::CANCEL) on_click=move |_| confirming.set(false)/>
                 <Button label=t(words::DELETE_FOREVER) kind=ButtonKind::Danger on_click=move |event| { confirming.set(false); delete(event); }/>
-            </div>
+            }
+        >
+            <p>{move || doomed.get().map(|it| quoted(lang.get(), &it.name))}</p>
+            <p>{t(words::DELETE_SURE)}</p>
         </Dialog>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     super::{
         actions::{Group, group_word, use_actions},
-        kit::dialog::Dialog,
+        kit::dialog::{Dialog, DialogSize},
         words::{shell as words, t},
     },
     Overlays,
@@ -25,7 +25,7 @@ pub(super) fn Help() -> impl IntoView {
         letters.set(on);
     };
     view! {
-        <Dialog open on_close=move |()| open.set(false) title=t(words::HELP)>
+        <Dialog open on_close=move |()| open.set(false) size=DialogSize::Large title=t(words::HELP)>
             <div class="help">
                 {groups.into_iter().map(|group| view! {
                     <section class="help__group">

@@ -6,7 +6,7 @@ mod palette;
 mod rail;
 mod shortcuts;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
     components::{FlatRoutes, Redirect, Route, Router},
     path,
@@ -19,7 +19,7 @@ use super::{
     kit::icon::Icon,
     outside, pages,
     transfer::{Transfer, TransferDialogs},
-    words::{shell as words, t, use_lang},
+    words::{Lang, shell as words, t, use_lang, welcome},
     workspace::Workspace,
 };
 use crate::browser::preferences;
@@ -99,6 +99,20 @@ fn Frame(
     }
 }
 
+/// Brings the sample into the open workspace.
+fn load_sample(workspace: Workspace, lang: Signal<Lang>) {
+    spawn_local(async move {
+        let lang = lang.get_untracked();
+        let replica = workspace.with_session(|session| session.replica().clone());
+        match Desk::sample(lang, &replica).await {
+            Ok((_, import)) => {
+                workspace.dispatch_with_undo(import, welcome::SAMPLE_LOADED.in_lang(lang).to_owned());
+            }
+            Err(_) => workspace.say(welcome::SAMPLE_FAILED.in_lang(lang).to_owned()),
+        }
+    });
+}
+
 /// What a page is called.
 pub(crate) const fn page_word(page: Page) -> super::words::Word {
     match page {
@@ -176,6 +190,8 @@ fn register_actions() {
         })
         .keys(Shortcut::Command("s")),
         Action::new("import", words::IMPORT, Icon::Upload, Group::General, move || transfer.open_import()),
+        Action::new("load-sample", welcome::LOAD_SAMPLE, Icon::Inbox, Group::General, move || load_sample(workspace, lang))
+            .when(Memo::new(move |_| workspace.items().read().is_empty() && workspace.feedback().read().is_empty())),
         Action::new("theme", words::THEME, Icon::Sun, Group::General, move || desk.next_theme()),
         Action::new("language", words::LANGUAGE, Icon::Person, Group::General, move || desk.next_language()),
     ]);

@@ -7,7 +7,7 @@ use super::{
         actions::{Action, use_actions},
         address::{Page, Step, use_address},
         kit::{
-            dialog::Dialog,
+            dialog::{Dialog, DialogSize},
             icon::{Glyph, Icon},
         },
         words::{shell as words, t, use_lang},
@@ -97,7 +97,7 @@ pub(super) fn Palette() -> impl IntoView {
     });
 
     view! {
-        <Dialog open on_close=move |()| open.set(false) title=t(words::PALETTE)>
+        <Dialog open on_close=move |()| open.set(false) size=DialogSize::Palette title=t(words::PALETTE)>
             <div class="palette">
                 <input
                     class="palette__find" type="text" role="combobox" aria-expanded="true" aria-controls="palette-lines"

@@ -26,10 +26,12 @@ pub(super) fn Rail() -> impl IntoView {
     let actions = use_actions();
     view! {
         <header class="rail">
-            <a class="rail__workspace" href=Page::Workspaces.path() aria-label=t(words::WORKSPACES)>
-                <Glyph of=Icon::Wheel/>
-                <span class="rail__name">{name}</span>
-            </a>
+            <div class="rail__head">
+                <a class="rail__workspace" href=Page::Workspaces.path() title=t(words::WORKSPACES)>
+                    <Glyph of=Icon::Wheel/>
+                    <span class="rail__name">{name}</span>
+                </a>
+            </div>
             <nav class="rail__pages" aria-label=t(words::PAGES)>
                 {Page::RAIL.into_iter().map(|page| view! { <RailLink page/> }).collect_view()}
             </nav>

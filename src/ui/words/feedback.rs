@@ -103,7 +103,7 @@ pub const EMPTY_TEXT: Word = word(
     "Skriv ned, hvad kunderne fortæller, eller importér det. Link så det vigtige til de opgaver, det taler for.",
 );
 pub const IMPORT: Word = word("Import a file", "Importér en fil");
-pub const LOAD_SAMPLE: Word = word("Load the sample", "Indlæs eksemplet");
+pub const LOAD_SAMPLE: Word = word("Load the sample", "Hent eksemplet");
 pub const NONE_NEW: Word = word("Nothing new. All caught up.", "Intet nyt. Alt er behandlet.");
 pub const NONE_HERE: Word = word("No notes here.", "Ingen noter her.");
 pub const NONE_FIT: Word = word("No note fits.", "Ingen note passer.");

@@ -5,11 +5,15 @@
 
 #![allow(missing_docs, reason = "a word's name and its English say what it is")]
 
+pub mod backlog;
 pub mod feedback;
 pub mod files;
 pub mod format;
+pub mod item;
 pub mod kit;
+pub mod prioritise;
 pub mod refusals;
+pub mod roadmap;
 pub mod settings;
 pub mod shell;
 pub mod transfer;

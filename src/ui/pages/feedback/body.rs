@@ -46,9 +46,9 @@ pub(super) fn Body(
         });
     };
     view! {
-        <section class="note-body">
-            <div class="note-body__head">
-                <h3 class="note-body__heading">{t(words::BODY)}</h3>
+        <section class="section note-body">
+            <div class="note-panel__bar">
+                <h3 class="section__title">{t(words::BODY)}</h3>
                 <Show when=move || editing.read().is_none()>
                     <Button
                         label=t(words::EDIT_BODY)

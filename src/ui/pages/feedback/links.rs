@@ -35,9 +35,9 @@ pub(super) fn Links(
         there.map(|it| it.id).collect::<Vec<_>>()
     });
     view! {
-        <section class="note-links">
-            <div class="note-links__head">
-                <h3 class="note-links__heading">{t(words::SPEAKS_FOR)}</h3>
+        <section class="section note-links">
+            <div class="note-panel__bar">
+                <h3 class="section__title">{t(words::SPEAKS_FOR)}</h3>
                 <Button
                     label=t(words::LINK_TO)
                     size=ButtonSize::Small

@@ -43,32 +43,30 @@ pub fn Feedback() -> impl IntoView {
     provide_context(triage);
     let naming = RwSignal::new(false);
     keys::register(triage, naming);
-    let is_open = Memo::new(move |_| triage.open.read().is_some());
     let total = move || {
         let n = triage.workspace.feedback().read().len();
         (n > 0).then(|| words::notes(triage.lang.get(), n))
     };
     let can_write = !triage.workspace.is_read_only();
     view! {
-        <div
-            class="feedback"
-            data-open=move || is_open.get().then_some("")
-            on:keydown=move |event| escape(triage, &event)
-        >
-            <header class="feedback__head">
-                <h1 class="feedback__title">{t(words::FEEDBACK)}</h1>
+        <div class="page" on:keydown=move |event| escape(triage, &event)>
+            <header class="page__head">
+                <h1 class="page__title">{t(words::FEEDBACK)}</h1>
                 <span class="feedback__count">{total}</span>
-                <Views page=Page::Feedback/>
-                <Button
-                    label=t(words::ADD)
-                    kind=ButtonKind::Primary
-                    icon=Icon::Plus
-                    shortcut="C"
-                    disabled=Signal::stored(!can_write)
-                    on_click=move |_| triage.composing.set(true)
-                />
+                <div class="toolbar">
+                    <span class="toolbar__gap"></span>
+                    <Views page=Page::Feedback/>
+                    <Button
+                        label=t(words::ADD)
+                        kind=ButtonKind::Primary
+                        icon=Icon::Plus
+                        shortcut="C"
+                        disabled=Signal::stored(!can_write)
+                        on_click=move |_| triage.composing.set(true)
+                    />
+                </div>
             </header>
-            <div class="feedback__inbox">
+            <div class="page__body feedback">
                 <toolbar::Toolbar/>
                 <list::List/>
             </div>

@@ -36,12 +36,12 @@ pub(super) fn Panel(
     let there = Memo::new(move |_| note.read().is_some());
     let name = move || note.read().as_ref().map(|it| it.title.clone());
     view! {
-        <aside class="note-panel" tabindex="-1" aria-label=name>
+        <aside class="panel note-panel" tabindex="-1" aria-label=name>
             <Head/>
             {move || if there.get() {
-                view! { <Whole id naming/> }.into_any()
+                view! { <div class="panel__body"><Whole id naming/></div> }.into_any()
             } else {
-                view! { <p class="note-panel__gone">{t(words::GONE)}</p> }.into_any()
+                view! { <div class="panel__body"><p class="note-panel__gone">{t(words::GONE)}</p></div> }.into_any()
             }}
         </aside>
     }
@@ -57,17 +57,17 @@ fn Head() -> impl IntoView {
         here.then(|| format!("{} / {}", format::count(lang, place + 1), format::count(lang, inbox.ids.len())))
     };
     view! {
-        <div class="note-panel__head">
+        <header class="panel__head">
             <IconButton label=t(words::PREVIOUS) icon=Icon::Up on_click=move |_| triage.step(-1)/>
             <IconButton label=t(words::NEXT) icon=Icon::Down on_click=move |_| triage.step(1)/>
-            <span class="note-panel__place">{place}</span>
+            <span class="panel__title">{place}</span>
             <IconButton label=t(words::REMOVE) icon=Icon::Trash kind=ButtonKind::Quiet on_click=move |_| {
                 if let Some(id) = triage.open.get_untracked() {
                     triage.remove(vec![id]);
                 }
             }/>
             <IconButton label=t(words::CLOSE) icon=Icon::Close on_click=move |_| triage.close()/>
-        </div>
+        </header>
     }
 }
 
@@ -98,7 +98,7 @@ fn Whole(
             />
         </h2>
         <States id/>
-        <div class="note-panel__facts">
+        <div class="form-grid">
             <CustomerField id/>
             <Author id/>
             <Received id/>

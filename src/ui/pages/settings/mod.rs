@@ -41,8 +41,8 @@ pub fn Settings() -> impl IntoView {
     ]);
     view! {
         <div class="page">
-            <header class="page__head"><h1>{t(shell::SETTINGS)}</h1></header>
-            <div class="page__body settings">
+            <header class="page__head"><h1 class="page__title">{t(shell::SETTINGS)}</h1></header>
+            <div class="page__body" data-flow="text">
                 <General/>
                 <You/>
                 <Look/>

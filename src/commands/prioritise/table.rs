@@ -1,0 +1,252 @@
+//! The table: every item under a method, in order.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Held, Method, Outcome};
+use crate::{
+    methods::{Place, Rice, rank, rice},
+    model::{Criterion, Id, Item, Person, Score},
+    replica::{Snapshot, Table as Records},
+};
+
+/// What the team thinks of one item by one criterion.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Judgement {
+    /// The mean of all who have said something.
+    pub mean: Option<f64>,
+    /// What the asking person has said.
+    pub mine: Option<f64>,
+    /// The least anybody has said.
+    pub least: Option<f64>,
+    /// The most anybody has said.
+    pub most: Option<f64>,
+    /// How many have said something.
+    pub people: usize,
+}
+
+/// One item under a method.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The item.
+    pub id: Id<Item>,
+    /// One judgement per column. A value that the item itself holds counts as everybody's.
+    pub values: Vec<Judgement>,
+    /// What the method says.
+    pub outcome: Outcome,
+    /// Its place; `None` while something is missing.
+    pub place: Option<Place>,
+}
+
+/// The items under a method: those with a score, best first, then the others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// Scored items, best first; ties in the order of their ids.
+    pub scored: Vec<Row>,
+    /// Items that lack an input or cannot be divided, in the order given.
+    pub unscored: Vec<Row>,
+}
+
+/// Ranks `items` by a method. Each person's judgement counts the same; judgements by people who are gone do not count.
+///
+/// One pass over the scores and one over the items, so that it stays quick at 100,000 of both.
+#[must_use]
+pub fn ranking(
+    method: Method,
+    items: &[&Item],
+    scores: &Records<Score>,
+    people: &Records<Person>,
+    me: Option<Id<Person>>,
+) -> Table {
+    let columns = method.columns();
+    let wanted: HashSet<Id<Item>> = items.iter().map(|item| item.id).collect();
+    let known: HashSet<Id<Person>> = people.iter().map(|it| it.id).collect();
+    let column_of = |criterion: &Criterion| {
+        columns.iter().position(|column| matches!(&column.held, Held::Scores(it) if it == criterion))
+    };
+    let mut said: HashMap<(Id<Item>, usize), Judgement> = HashMap::new();
+    // By id of the score, so that the sums come out the same on every machine.
+    for score in scores.iter() {
+        let Some((value, at)) = score.value.zip(column_of(&score.criterion)) else { continue };
+        if wanted.contains(&score.item) && known.contains(&score.person) {
+            said.entry((score.item, at)).or_default().take(value, Some(score.person) == me);
+        }
+    }
+    let rows = items.iter().map(|item| {
+        let values: Vec<Judgement> = columns
+            .iter()
+            .enumerate()
+            .map(|(at, column)| match column.held {
+                Held::Scores(_) => said.get(&(item.id, at)).copied().map(Judgement::settled).unwrap_or_default(),
+                Held::Effort => Judgement::of_all(column.of_item(item)),
+            })
+            .collect();
+        let outcome = method.outcome(&values.iter().map(|it| it.mean).collect::<Vec<_>>());
+        Row { id: item.id, values, outcome, place: None }
+    });
+    let (mut scored, unscored): (Vec<Row>, Vec<Row>) = rows.partition(|row| row.outcome.score().is_some());
+    let places = rank(&scored.iter().map(|row| row.outcome.score()).collect::<Vec<_>>());
+    for (row, place) in scored.iter_mut().zip(places) {
+        row.place = place;
+    }
+    scored.sort_by_key(|row| (row.place.map(|it| it.place), row.id));
+    Table { scored, unscored }
+}
+
+impl Judgement {
+    /// A value that stands for everybody.
+    fn of_all(value: Option<f64>) -> Self {
+        Self { mean: value, mine: value, least: value, most: value, people: usize::from(value.is_some()) }
+    }
+
+    /// Takes in what one person said; `mean` holds the sum until [`Judgement::settled`].
+    fn take(&mut self, value: f64, mine: bool) {
+        self.mean = Some(self.mean.unwrap_or_default() + value);
+        self.least = Some(self.least.map_or(value, |it| it.min(value)));
+        self.most = Some(self.most.map_or(value, |it| it.max(value)));
+        self.people += 1;
+        if mine {
+            self.mine = Some(value);
+        }
+    }
+
+    fn settled(self) -> Self {
+        Self { mean: self.mean.map(|sum| sum / self.people as f64), ..self }
+    }
+}
+
+impl Table {
+    /// Every row: the scored, then the others.
+    pub fn rows(&self) -> impl Iterator<Item = &Row> {
+        self.scored.iter().chain(&self.unscored)
+    }
+
+    /// The highest score; 0 when there is none.
+    #[must_use]
+    pub fn best(&self) -> f64 {
+        self.scored.first().and_then(|row| row.outcome.score()).unwrap_or_default()
+    }
+}
+
+/// One item under RICE, its inputs by their names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RiceRow {
+    /// The item.
+    pub id: Id<Item>,
+    /// Reach, in people per period.
+    pub reach: Judgement,
+    /// Impact, as a factor.
+    pub impact: Judgement,
+    /// Confidence, from 0 to 1.
+    pub confidence: Judgement,
+    /// Effort, in person-months, as the backlog has it.
+    pub effort: Option<f64>,
+    /// The outcome.
+    pub rice: Rice,
+    /// Its place among the items asked for; `None` while something is missing.
+    pub place: Option<Place>,
+}
+
+/// Some items under RICE, best first, then those with something missing in the order given.
+#[must_use]
+pub fn rice_table(now: &Snapshot, me: Option<Id<Person>>, items: &[Id<Item>]) -> Vec<RiceRow> {
+    let items: Vec<_> = items.iter().filter_map(|id| now.get(*id)).collect();
+    let table = ranking(Method::Rice, &items, &now.table(), &now.table(), me);
+    let named = |row: &Row| {
+        let at = |column: usize| row.values.get(column).copied().unwrap_or_default();
+        let (reach, impact, confidence, effort) = (at(0), at(1), at(2), at(3).mean);
+        let rice = rice(reach.mean, impact.mean, confidence.mean, effort);
+        RiceRow { id: row.id, reach, impact, confidence, effort, rice, place: row.place }
+    };
+    table.rows().map(named).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::commands::{
+        backlog,
+        prioritise::SetScore,
+        testing::Desk,
+    };
+
+    /// A desk where Ane has scored; the last number is the effort.
+    fn scored(items: &[(&'static str, [Option<f64>; 4])]) -> Desk {
+        let mut desk = Desk::with_items(items.iter().map(|it| it.0));
+        for (title, [reach, impact, confidence, effort]) in items {
+            score(&mut desk, "Ane", title, Criterion::REACH, *reach);
+            score(&mut desk, "Ane", title, Criterion::IMPACT, *impact);
+            score(&mut desk, "Ane", title, Criterion::CONFIDENCE, *confidence);
+            let ids = vec![desk.item(title)];
+            desk.done(&backlog::Change { ids, set: backlog::Set::Effort(*effort) });
+        }
+        desk
+    }
+
+    fn score(desk: &mut Desk, person: &str, title: &str, criterion: Criterion, value: Option<f64>) {
+        let (item, person_name, person) = (desk.item(title), person.to_owned(), Id::named(person));
+        desk.done(&SetScore { person, person_name, item, criterion, value });
+    }
+
+    fn table(desk: &Desk) -> Table {
+        let now = desk.now();
+        let items = now.table::<Item>();
+        let all: Vec<_> = items.iter().collect();
+        ranking(Method::Rice, &all, &now.table(), &now.table(), Some(Id::named("Ane")))
+    }
+
+    fn places(desk: &Desk) -> Vec<String> {
+        let now = desk.now();
+        let title = |row: &Row| now.get(row.id).map(|it| it.title.clone()).unwrap_or_default();
+        table(desk)
+            .rows()
+            .map(|row| match row.place {
+                Some(it) => format!("{}{} {}", it.place, if it.tied { "=" } else { "" }, title(row)),
+                None => format!("– {}", title(row)),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_published_example_comes_out() {
+        let desk = scored(&[
+            ("P1", [Some(450.0), Some(3.0), Some(1.0), Some(2.0)]),
+            ("P2", [Some(2000.0), Some(1.0), Some(0.8), Some(4.0)]),
+            ("P3", [Some(800.0), Some(2.0), Some(0.5), Some(1.0)]),
+        ]);
+        assert_eq!(places(&desk), ["1 P3", "2 P1", "3 P2"]);
+    }
+
+    #[test]
+    fn ties_share_a_place_and_what_is_missing_has_none() {
+        let desk = scored(&[
+            ("A", [Some(10.0), Some(1.0), Some(1.0), Some(1.0)]),
+            ("B", [Some(20.0), Some(1.0), Some(0.5), Some(1.0)]),
+            ("C", [Some(1.0), Some(1.0), Some(1.0), Some(1.0)]),
+            ("D", [Some(1.0), None, Some(1.0), Some(1.0)]),
+            ("E", [Some(1.0), Some(1.0), Some(1.0), Some(0.0)]),
+        ]);
+        let mut places = places(&desk);
+        places.get_mut(..2).unwrap().sort();
+        places.get_mut(3..).unwrap().sort();
+        assert_eq!(places, ["1= A", "1= B", "3 C", "– D", "– E"]);
+    }
+
+    #[test]
+    fn several_people_count_by_their_mean() {
+        let mut desk = scored(&[("A", [Some(10.0), Some(1.0), Some(1.0), Some(1.0)])]);
+        score(&mut desk, "Bo", "A", Criterion::REACH, Some(30.0));
+        let table = table(&desk);
+        let reach = table.scored[0].values[0];
+        assert_eq!((reach.mean, reach.mine, reach.people), (Some(20.0), Some(10.0), 2));
+        assert_eq!((reach.least, reach.most), (Some(10.0), Some(30.0)));
+        assert_eq!(table.best(), 20.0);
+    }
+
+    #[test]
+    fn what_somebody_who_is_gone_said_does_not_count() {
+        let mut desk = scored(&[("A", [Some(10.0), Some(1.0), Some(1.0), Some(1.0)])]);
+        let ane = crate::model::RecordRef::of(Id::<Person>::named("Ane"));
+        desk.done(&crate::commands::records::Remove(vec![ane]));
+        assert_eq!(places(&desk), ["– A"]);
+    }
+}

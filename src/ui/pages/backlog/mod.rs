@@ -1,0 +1,162 @@
+//! The backlog page: what the team may build, in order.
+//!
+//! In: the items, and what the address asks for. Out: commands, and the address.
+
+mod acts;
+mod bulk;
+mod cells;
+mod draft;
+mod footer;
+mod keys;
+mod list;
+mod menu;
+mod row;
+mod state;
+mod toolbar;
+
+use leptos::{html, prelude::*};
+use state::{Cell, State};
+
+use super::item_panel::ItemPanel;
+use crate::{
+    model::{Id, Item},
+    ui::{
+        actions::{Action, Group, Shortcut, use_actions},
+        kit::{
+            button::{Button, ButtonKind},
+            empty::EmptyState,
+            icon::Icon,
+        },
+        outside::focus,
+        words::{backlog as words, t},
+    },
+};
+
+/// The page.
+#[component]
+pub fn Backlog() -> impl IntoView {
+    let state = State::new();
+    provide_context(state);
+    let search = NodeRef::<html::Input>::new();
+    register(state, search);
+    let actions = use_actions();
+    let nothing = Memo::new(move |_| state.shown.read().all == 0 && state.draft.read().is_none());
+    let none_fit = Memo::new(move |_| {
+        let shown = state.shown.read();
+        shown.all > 0 && shown.rows.is_empty() && state.draft.read().is_none()
+    });
+    let beside = Callback::new(move |(id, by): (Id<Item>, isize)| state.beside(id, by));
+    view! {
+        <div class="page backlog">
+            <header class="page__head">
+                <h1 class="page__title">{t(words::BACKLOG)}</h1>
+                <div class="toolbar">
+                    <Show when=move || !nothing.get()>
+                        <toolbar::Toolbar search/>
+                    </Show>
+                    <span class="toolbar__gap"></span>
+                    <Button
+                        label=t(words::ADD)
+                        kind=ButtonKind::Primary
+                        icon=Icon::Plus
+                        shortcut="C"
+                        on_click=move |_| actions.run("create")
+                    />
+                </div>
+            </header>
+            <div class="page__body">
+                <Show when=move || !nothing.get() fallback=Nothing>
+                    <toolbar::Chips/>
+                    <bulk::Bulk/>
+                    <Show when=move || !none_fit.get() fallback=NoneFit>
+                        <list::List/>
+                    </Show>
+                    <footer::Sums/>
+                </Show>
+            </div>
+            <ItemPanel beside on_close=move |id| state.focus(id)/>
+        </div>
+        <menu::Rehousing/>
+    }
+}
+
+/// What the page says while there is no item at all.
+#[component]
+fn Nothing() -> impl IntoView {
+    let actions = use_actions();
+    let has_sample = move || actions.all().read().iter().any(|it| it.name == "load-sample");
+    view! {
+        <EmptyState icon=Icon::List title=t(words::EMPTY) text=t(words::EMPTY_HINT)>
+            <Button
+                label=t(words::EMPTY_FIRST)
+                kind=ButtonKind::Primary
+                icon=Icon::Plus
+                on_click=move |_| actions.run("create")
+            />
+            <Button label=t(words::EMPTY_IMPORT) icon=Icon::Upload on_click=move |_| actions.run("import")/>
+            <Show when=has_sample>
+                <Button label=t(words::EMPTY_SAMPLE) kind=ButtonKind::Quiet on_click=move |_| actions.run("load-sample")/>
+            </Show>
+        </EmptyState>
+    }
+}
+
+/// What the page says while no item passes the filter.
+#[component]
+fn NoneFit() -> impl IntoView {
+    let state = state::use_state();
+    view! {
+        <EmptyState icon=Icon::Search title=t(words::NOTHING_FITS) text="">
+            <Button label=t(words::CLEAR) on_click=move |_| toolbar::clear(state)/>
+        </EmptyState>
+    }
+}
+
+/// Registers what can be done here.
+fn register(state: State, search: NodeRef<html::Input>) {
+    let some = Signal::derive(move || !state.shown.read().rows.is_empty());
+    let find = move || {
+        if let Some(search) = search.get_untracked() {
+            focus::select_all(&search);
+        }
+    };
+    let create = move || {
+        // Below the row that has the focus; from elsewhere on the page, at the end.
+        let in_list = document().active_element().is_some_and(|it| it.closest("[role=treegrid]").is_ok_and(|it| it.is_some()));
+        state.begin(state.at.get_untracked().filter(|_| in_list), false);
+    };
+    let on_row = move |act: fn(State, Id<Item>)| {
+        move || {
+            if let Some(id) = state.tab_stop.get_untracked() {
+                act(state, id);
+            }
+        }
+    };
+    let action = |name, word, icon, run: Callback<()>| Action::new(name, word, icon, Group::Page, move || run.run(()));
+    use_actions().register([
+        action("create", words::ADD, Icon::Plus, Callback::new(move |()| create())).keys(Shortcut::Key("c")),
+        action("search", words::SEARCH, Icon::Search, Callback::new(move |()| find())).keys(Shortcut::Key("/")),
+        action("next", words::NEXT_ROW, Icon::Down, Callback::new(move |()| state.step(1))).keys(Shortcut::Key("j")).when(some),
+        action("previous", words::PREVIOUS_ROW, Icon::Up, Callback::new(move |()| state.step(-1)))
+            .keys(Shortcut::Key("k"))
+            .when(some),
+        Action::new("select", words::SELECT, Icon::Check, Group::Page, on_row(State::toggle)).keys(Shortcut::Key("x")).when(some),
+        Action::new("open", words::OPEN, Icon::ChevronRight, Group::Page, on_row(State::open_item))
+            .keys(Shortcut::Key("o"))
+            .when(some),
+        Action::new("rename", words::RENAME, Icon::Edit, Group::Page, on_row(|state, id| state.editing.set(Some((id, Cell::Title)))))
+            .keys(Shortcut::Key("e"))
+            .when(some),
+        Action::new("effort", words::EDIT_EFFORT, Icon::Calculator, Group::Page, on_row(|state, id| {
+            state.editing.set(Some((id, Cell::Effort)));
+        }))
+        .when(some),
+        Action::new("move-under", words::MOVE_UNDER, Icon::ChevronRight, Group::Page, on_row(|state, id| {
+            state.rehousing.set(Some(id));
+        }))
+        .when(some),
+        action("select-all", words::SELECT_ALL, Icon::Check, Callback::new(move |()| state.select_all())).when(some),
+        action("remove", words::REMOVE, Icon::Trash, Callback::new(move |()| state.remove(&state.meant())))
+            .when(Signal::derive(move || !state.selected.read().is_empty() || state.at.get().is_some())),
+    ]);
+}

@@ -1,0 +1,111 @@
+//! The evidence for an item: the notes that speak for it, in the words of those who wrote them.
+
+use leptos::prelude::*;
+
+use crate::{
+    commands::feedback::Unlink,
+    model::{Id, Importance, Item, Link, Relation},
+    ui::{
+        kit::{
+            badge::{Badge, Tone},
+            button::{ButtonSize, IconButton},
+            icon::Icon,
+        },
+        words::{item as words, t, use_lang},
+        workspace::use_workspace,
+    },
+};
+
+/// The notes linked to an item, those that matter most first.
+#[component]
+pub(super) fn Evidence(
+    /// The item.
+    id: Id<Item>,
+) -> impl IntoView {
+    let (workspace, lang) = (use_workspace(), use_lang());
+    let (links, feedback) = (workspace.links(), workspace.feedback());
+    let shown = Memo::new(move |_| {
+        links.track();
+        let notes = feedback.read();
+        let now = workspace.snapshot().get_untracked();
+        let mut found: Vec<(Id<Link>, Importance)> = now
+            .related::<Link>(Relation::LinkOfItem, id.uuid())
+            .filter(|link| notes.get(link.feedback).is_some())
+            .map(|link| (link.id, link.importance))
+            .collect();
+        found.sort_by_key(|(id, importance)| (std::cmp::Reverse(*importance), *id));
+        found
+    });
+    let count = move || {
+        let notes = workspace.snapshot().get_untracked();
+        let mut of: Vec<_> = shown.read().iter().filter_map(|(id, _)| notes.get(*id)).map(|it| it.feedback).collect();
+        of.sort_unstable();
+        of.dedup();
+        words::notes(lang.get(), of.len())
+    };
+    view! {
+        <section class="section" aria-labelledby="item-evidence">
+            <h3 class="section__title" id="item-evidence">
+                {t(words::EVIDENCE)} " " <span class="item-panel__count">{count}</span>
+            </h3>
+            <Show
+                when=move || !shown.read().is_empty()
+                fallback=move || view! {
+                    <p class="item-panel__nothing">
+                        {t(words::NO_EVIDENCE)} " " <a href="feedback">{t(words::TO_FEEDBACK)}</a>
+                    </p>
+                }
+            >
+                <ul class="item-panel__notes">
+                    <For each=move || shown.get() key=|(id, _)| *id let((id, _))>
+                        <Note id/>
+                    </For>
+                </ul>
+            </Show>
+        </section>
+    }
+}
+
+/// One linked note: its title, the passage, and how much it matters.
+#[component]
+fn Note(
+    /// The link.
+    id: Id<Link>,
+) -> impl IntoView {
+    let (workspace, lang) = (use_workspace(), use_lang());
+    let link = workspace.row(id);
+    let feedback = workspace.feedback();
+    let note = move || link.read().as_ref().map(|it| it.feedback);
+    let title = move || {
+        let id = note()?;
+        feedback.read().get(id).map(|it| it.title.clone())
+    };
+    let address = move || note().map(|id| format!("feedback?open={id}"));
+    let quote = move || {
+        let quote = link.read().as_ref().map(|it| it.quote.clone()).unwrap_or_default();
+        if quote.is_empty() {
+            view! { <p class="item-panel__whole">{t(words::WHOLE_NOTE)}</p> }.into_any()
+        } else {
+            view! { <blockquote class="item-panel__quote">{quote}</blockquote> }.into_any()
+        }
+    };
+    let importance = Signal::derive(move || link.read().as_ref().map(|it| it.importance).unwrap_or_default());
+    let word = move || words::importance(importance.get()).in_lang(lang.get());
+    let tone = Signal::derive(move || match importance.get() {
+        Importance::NiceToHave => Tone::Neutral,
+        Importance::Important => Tone::Info,
+        Importance::DealBreaker => Tone::Warn,
+    });
+    let unlink = move |_| {
+        let said = words::UNLINKED.in_lang(lang.get_untracked()).to_owned();
+        workspace.dispatch_with_undo(Unlink(id), said);
+    };
+    view! {
+        <li class="item-panel__note">
+            <a class="item-panel__note-title" href=address>{title}</a>
+            <Badge label=word tone/>
+            <IconButton label=t(words::UNLINK) icon=Icon::Close size=ButtonSize::Small on_click=unlink/>
+            {quote}
+        </li>
+    }
+}

@@ -1,0 +1,120 @@
+//! One input of one item: what the team thinks, and the editor for one's own judgement.
+
+use leptos::prelude::*;
+
+use super::{
+    editor::Editor,
+    sheet::{At, INPUTS, Sheet},
+};
+use crate::{
+    commands::prioritise::{Column, Held, Judgement, Row, Unit},
+    ui::words::{Lang, format, prioritise as words, t, use_lang},
+};
+
+/// One input of one item.
+#[component]
+pub(super) fn InputCell(
+    /// The state of the table.
+    sheet: Sheet,
+    /// The cell.
+    at: At,
+    /// The input.
+    column: &'static Column,
+    /// The row; `None` once it is gone.
+    row: Memo<Option<Row>>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let value = Memo::new(move |_| {
+        let row = row.read();
+        row.as_ref().and_then(|it| it.values.get(at.column.saturating_sub(INPUTS))).copied().unwrap_or_default()
+    });
+    let open = Memo::new(move |_| sheet.editing.read().as_ref().is_some_and(|it| it.at == at));
+    let is_active = Memo::new(move |_| sheet.active_or_first() == Some(at));
+    // The first press makes the cell active, the next opens it; so a finger needs no double click.
+    let pressed = move |_| {
+        if open.get_untracked() {
+            return;
+        }
+        if sheet.active.get_untracked() == Some(at) {
+            sheet.edit(at, None);
+        } else {
+            sheet.go(at);
+        }
+    };
+    view! {
+        <div
+            class="sheet__cell sheet__input"
+            role="gridcell"
+            tabindex=move || if is_active.get() && !open.get() { "0" } else { "-1" }
+            data-cell=format!("{}-{}", at.id, at.column)
+            data-missing=move || value.read().mean.is_none().then_some("")
+            data-open=move || open.get().then_some("")
+            on:click=pressed
+            on:dblclick=move |_| sheet.edit(at, None)
+        >
+            <span class="sheet__label" aria-hidden="true">{t(words::column(column))}</span>
+            {move || if open.get() {
+                view! { <Editor sheet at column own=value.get_untracked().mine/> }.into_any()
+            } else {
+                view! { <Value value=value.get() column lang=lang.get()/> }.into_any()
+            }}
+        </div>
+    }
+}
+
+/// What the team thinks, and what oneself thinks where that differs.
+#[component]
+fn Value(
+    /// The judgement.
+    value: Judgement,
+    /// The input.
+    column: &'static Column,
+    /// The language.
+    lang: Lang,
+) -> impl IntoView {
+    let Some(mean) = value.mean else {
+        return view! {
+            <span class="sheet__none" aria-hidden="true">"–"</span>
+            <span class="visually-hidden">{words::MISSING.in_lang(lang)}</span>
+        }
+        .into_any();
+    };
+    let word = words::choice(column, mean).map(|it| it.in_lang(lang));
+    let mine = value.mine.map(|mine| text(lang, column.unit, mine));
+    let of_people = matches!(column.held, Held::Scores(_)) && (value.people > 1 || mine.is_none());
+    let people = of_people.then(|| {
+        let count = words::people(lang, value.people);
+        let differs = value.mine != Some(mean);
+        let own = differs.then(|| format!(", {}", words::yours(lang, mine.as_deref())));
+        view! { <span class="sheet__people">{count} {own}</span> }
+    });
+    view! {
+        <span class="sheet__value">{text(lang, column.unit, mean)}</span>
+        {word.map(|word| view! { <span class="sheet__word">{word}</span> })}
+        {people}
+    }
+    .into_any()
+}
+
+/// A value as it is read.
+pub(super) fn text(lang: Lang, unit: Unit, value: f64) -> String {
+    match unit {
+        Unit::Count => format::decimal(lang, value, 1),
+        Unit::Factor | Unit::Months => format::decimal(lang, value, 2),
+        Unit::Share => {
+            let hundredth = value * 100.0;
+            if (hundredth - hundredth.round()).abs() < 1e-6 {
+                format::percent(lang, value)
+            } else {
+                // Between two whole numbers the rounded one would not be what was said.
+                format!("{} %", format::decimal(lang, hundredth, 1))
+            }
+        }
+    }
+}
+
+/// A value as it stands in the editor: a share in per cent, without its sign.
+pub(super) fn typed(lang: Lang, unit: Unit, value: f64) -> String {
+    let value = if unit == Unit::Share { value * 100.0 } else { value };
+    format::plain_number(lang, (value * 1e9).round() / 1e9)
+}

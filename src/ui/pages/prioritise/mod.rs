@@ -1,0 +1,174 @@
+//! The calculator: the items by score, each input a cell to fill.
+//!
+//! In: the address (filter, method, open item) and the tables of items, scores and people.
+//! Out: scores of the person at this browser, efforts of items, the workspace's period of reach.
+//!
+//! - P1 What is missing is shown as missing, never as zero.
+//! - P2 The order stands still while a cell is edited; what is done then moves the row, and focus goes with it.
+//! - P3 The page does not know which method it shows: columns, outcome and words come with the method.
+
+mod cell;
+mod editor;
+mod formula;
+mod row;
+mod sheet;
+mod toolbar;
+mod why;
+
+use leptos::prelude::*;
+
+use self::sheet::{Line, Sheet};
+use super::item_panel::ItemPanel;
+use crate::{
+    commands::prioritise::Column,
+    ui::{
+        actions::{Action, Group, Shortcut, use_actions},
+        address::{Page, Step, use_address},
+        kit::{
+            button::{Button, ButtonKind},
+            empty::EmptyState,
+            icon::Icon,
+            list::{ListRole, WindowedList},
+        },
+        outside::focus,
+        words::{prioritise as words, t, use_lang},
+        workspace::use_workspace,
+    },
+};
+
+/// The page.
+#[component]
+pub fn Prioritise() -> impl IntoView {
+    let (workspace, lang) = (use_workspace(), use_lang());
+    let sheet = Sheet::new();
+    register_actions(sheet);
+    let counted = move || {
+        let ranked = sheet.ranked.read();
+        words::counted(lang.get(), ranked.table.rows().count(), ranked.table.scored.len())
+    };
+    // As memos: an edit must not build the table anew.
+    let no_items = Memo::new(move |_| workspace.items().read().is_empty());
+    let nothing_fits = Memo::new(move |_| sheet.ranked.read().table.rows().next().is_none());
+    view! {
+        <div class="page prioritise">
+            <header class="page__head">
+                <h1 class="page__title">{t(words::TITLE)}</h1>
+                <p class="prioritise__count" role="status">{counted}</p>
+                {move || (!no_items.get()).then(|| view! { <toolbar::Toolbar sheet/> })}
+            </header>
+            <div class="page__body">
+                {move || if no_items.get() {
+                    view! { <NoItems/> }.into_any()
+                } else {
+                    view! {
+                        <toolbar::Settings/>
+                        <formula::Formula method=sheet.method/>
+                        <Show when=move || !nothing_fits.get() fallback=move || view! { <NothingFits sheet/> }>
+                            <Grid sheet/>
+                            <why::Why sheet/>
+                        </Show>
+                    }
+                    .into_any()
+                }}
+            </div>
+            <ItemPanel beside=move |(id, by)| sheet.beside(id, by) on_close=move |id| sheet.focus_row(id)/>
+        </div>
+    }
+}
+
+/// The table itself.
+#[component]
+fn Grid(
+    /// Its state.
+    sheet: Sheet,
+) -> impl IntoView {
+    let (workspace, lang) = (use_workspace(), use_lang());
+    let period = workspace.row(workspace.id());
+    let head = move |column: &'static Column| {
+        let unit = move || {
+            let period = period.read().as_ref().map(|it| it.reach_period.clone()).unwrap_or_default();
+            words::column_unit(lang.get(), column, &period)
+        };
+        view! {
+            <div class="sheet__head" role="columnheader" data-unit="">
+                <span>{t(words::column(column))}</span>
+                <span class="sheet__unit">{unit}</span>
+            </div>
+        }
+    };
+    let rows = Signal::derive(move || sheet.order.get());
+    let count = move || (sheet.order.read().len() + 1).to_string();
+    view! {
+        <p class="visually-hidden" id="sheet-help">{t(words::GRID_HELP)}</p>
+        <div
+            class="sheet"
+            role="grid"
+            aria-label=t(words::TITLE)
+            aria-describedby="sheet-help"
+            aria-rowcount=count
+            on:keydown=move |event| sheet.key_down(&event)
+        >
+            <div class="sheet__heads" role="rowgroup">
+                <div class="sheet__row" role="row" aria-rowindex="1">
+                    <div class="sheet__head" role="columnheader">{t(words::PLACE)}</div>
+                    <div class="sheet__head" role="columnheader">{t(words::ITEM)}</div>
+                    {move || sheet.method.get().columns().iter().map(head).collect_view()}
+                    <div class="sheet__head" role="columnheader">{t(words::SCORE)}</div>
+                </div>
+            </div>
+            <WindowedList
+                label=t(words::TITLE)
+                each=rows
+                key=|line: &Line| line.key()
+                view=move |line| view! { <row::LineView sheet line/> }
+                role=ListRole::Rows
+                handle=sheet.handle
+            />
+        </div>
+    }
+}
+
+/// What stands here while the workspace has no items.
+#[component]
+fn NoItems() -> impl IntoView {
+    let (actions, address) = (use_actions(), use_address());
+    let all = actions.all();
+    let has_sample = move || all.read().iter().any(|it| it.name == "load-sample" && it.enabled.get());
+    view! {
+        <EmptyState icon=Icon::Calculator title=t(words::NO_ITEMS) text=t(words::NO_ITEMS_WHY)>
+            <Button label=t(words::TO_BACKLOG) kind=ButtonKind::Primary on_click=move |_| address.go(Page::Backlog, "", Step::Push)/>
+            <Button label=t(words::IMPORT) icon=Icon::Upload on_click=move |_| actions.run("import")/>
+            <Show when=has_sample>
+                <Button label=t(words::SAMPLE) on_click=move |_| actions.run("load-sample")/>
+            </Show>
+        </EmptyState>
+    }
+}
+
+/// What stands here while the filter hides every item.
+#[component]
+fn NothingFits(
+    /// The state of the table.
+    sheet: Sheet,
+) -> impl IntoView {
+    view! {
+        <EmptyState icon=Icon::Filter title=t(words::NOTHING_FITS) text=t(words::NOTHING_FITS_WHY)>
+            <Button label=t(words::CLEAR_FILTER) on_click=move |_| sheet.clear_filter()/>
+        </EmptyState>
+    }
+}
+
+fn register_actions(sheet: Sheet) {
+    use_actions().register([
+        Action::new("prioritise-search", words::SEARCH, Icon::Search, Group::Page, || focus::now(".prioritise__search input"))
+            .keys(Shortcut::Key("/")),
+        Action::new("prioritise-down", words::NEXT_ITEM, Icon::Down, Group::Page, move || sheet.step_rows(1))
+            .keys(Shortcut::Key("j")),
+        Action::new("prioritise-up", words::PREVIOUS_ITEM, Icon::Up, Group::Page, move || sheet.step_rows(-1))
+            .keys(Shortcut::Key("k")),
+        Action::new("prioritise-edit", words::EDIT_CELL, Icon::Edit, Group::Page, move || sheet.edit_active(None))
+            .keys(Shortcut::Key("e")),
+        Action::new("prioritise-why", words::WHY, Icon::Info, Group::Page, move || sheet.toggle_why())
+            .keys(Shortcut::Key("w")),
+    ]);
+}

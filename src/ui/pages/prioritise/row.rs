@@ -1,0 +1,154 @@
+//! One line of the table: an item with its inputs and its score, or the heading over those without one.
+
+use leptos::prelude::*;
+
+use super::{
+    cell::InputCell,
+    sheet::{At, INPUTS, Line, PLACE, Sheet, TITLE, place_text},
+};
+use crate::{
+    commands::prioritise::Outcome,
+    model::{Id, Item},
+    ui::{
+        kit::icon::Icon,
+        words::{Lang, format, prioritise as words, t, use_lang},
+        workspace::use_workspace,
+    },
+};
+
+/// A line of the table, whatever it is.
+#[component]
+pub(super) fn LineView(
+    /// The state of the table.
+    sheet: Sheet,
+    /// The line; it keeps its kind for life.
+    line: Line,
+) -> impl IntoView {
+    match line {
+        Line::Row(id) => view! { <RowView sheet id/> }.into_any(),
+        Line::NotScored => view! { <NotScored sheet/> }.into_any(),
+    }
+}
+
+/// The heading over the items without a score.
+#[component]
+fn NotScored(
+    /// The state of the table.
+    sheet: Sheet,
+) -> impl IntoView {
+    let lang = use_lang();
+    let text = move || words::not_scored(lang.get(), sheet.ranked.read().table.unscored.len());
+    view! {
+        <div class="sheet__group" role="gridcell" aria-colspan=move || (sheet.score_column() + 1).to_string()>
+            <strong>{text}</strong>
+            <span class="sheet__note">{t(words::NOT_SCORED_WHY)}</span>
+        </div>
+    }
+}
+
+/// One item: place, title, inputs, score.
+#[component]
+fn RowView(
+    /// The state of the table.
+    sheet: Sheet,
+    /// The item; a row keeps its id for life.
+    id: Id<Item>,
+) -> impl IntoView {
+    let (workspace, lang) = (use_workspace(), use_lang());
+    let item = workspace.item(id);
+    let row = Memo::new(move |_| sheet.ranked.read().row(id).cloned());
+    let title = move || item.read().as_ref().map(|it| it.title.clone()).unwrap_or_default();
+    let place = move || row.read().as_ref().and_then(|it| it.place).map(place_text);
+    let last = sheet.score_column();
+    let inputs = sheet.columns().iter().enumerate().map(|(index, column)| {
+        view! { <InputCell sheet at=At { id, column: INPUTS + index } column row/> }
+    });
+    let is_active = move |column| sheet.active_or_first() == Some(At { id, column });
+    let tab = move |column| if is_active(column) { "0" } else { "-1" };
+    let name = move |column: usize| format!("{id}-{column}");
+    let outcome = move || row.read().as_ref().map(|it| it.outcome.clone());
+    let share = Memo::new(move |_| {
+        let best = sheet.ranked.read().table.best();
+        let score = outcome().and_then(|it| it.score());
+        score.filter(|_| best > 0.0).map(|score| format!("{:.2}%", (score / best * 100.0).clamp(0.0, 100.0)))
+    });
+    let said = move || outcome().map(|it| outcome_text(lang.get(), &it, sheet)).unwrap_or_default();
+    view! {
+        <div class="sheet__row" data-missing=move || place().is_none().then_some("")>
+            <div
+                class="sheet__cell sheet__place"
+                role="gridcell"
+                tabindex=move || tab(PLACE)
+                data-cell=name(PLACE)
+                on:click=move |_| sheet.go(At { id, column: PLACE })
+            >
+                {move || place().unwrap_or_else(|| "–".to_owned())}
+            </div>
+            <div class="sheet__cell sheet__title" role="rowheader">
+                <button
+                    type="button"
+                    class="sheet__button"
+                    tabindex=move || tab(TITLE)
+                    data-cell=name(TITLE)
+                    on:click=move |_| {
+                        sheet.active.set(Some(At { id, column: TITLE }));
+                        sheet.open(id);
+                    }
+                >
+                    {title}
+                </button>
+            </div>
+            {inputs.collect_view()}
+            <div class="sheet__cell sheet__score" role="gridcell">
+                <button
+                    type="button"
+                    class="sheet__button"
+                    tabindex=move || tab(last)
+                    data-cell=name(last)
+                    aria-expanded=move || {
+                        let shown = sheet.explained.read().is_some();
+                        (shown && sheet.active_or_first().is_some_and(|at| at.id == id)).to_string()
+                    }
+                    on:click=move |_| {
+                        let here = sheet.active.get_untracked().is_some_and(|at| at.id == id);
+                        sheet.active.set(Some(At { id, column: last }));
+                        if !here || sheet.explained.read_untracked().is_none() {
+                            sheet.explain();
+                        } else {
+                            sheet.toggle_why();
+                        }
+                    }
+                >
+                    <span class="sheet__said">{said}</span>
+                    <span class="visually-hidden">{move || format!(", {}", words::why(lang.get(), &title()))}</span>
+                    {move || share.get().map(|width| view! {
+                        <span class="sheet__bar" aria-hidden="true"><span class="sheet__fill" style:width=width></span></span>
+                    })}
+                    {Icon::ChevronRight.view()}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// What the method says of an item, in a few words.
+pub(super) fn outcome_text(lang: Lang, outcome: &Outcome, sheet: Sheet) -> String {
+    let columns = sheet.columns();
+    let inside = |at: usize| columns.get(at).map(|column| words::column_inside(lang, column)).unwrap_or_default();
+    match outcome {
+        Outcome::Score(score) => score_text(lang, *score),
+        Outcome::Missing(missing) => words::needs(lang, &missing.iter().map(|at| inside(*at)).collect::<Vec<_>>()),
+        Outcome::ZeroDivisor(at) => words::zero(lang, &inside(*at)),
+    }
+}
+
+/// A score with as many decimals as tell scores apart.
+pub(super) fn score_text(lang: Lang, score: f64) -> String {
+    let decimals = match score.abs() {
+        it if it >= 100.0 => 0,
+        it if it >= 10.0 => 1,
+        it if it >= 0.1 => 2,
+        _ => 4,
+    };
+    format::decimal(lang, score, decimals)
+}

@@ -1,0 +1,427 @@
+//! The state of the table: what is in it, in which order, and which cell is active or edited.
+
+use std::{collections::HashMap, fmt, sync::Arc};
+
+use leptos::{ev::KeyboardEvent, prelude::*};
+
+use crate::{
+    commands::{
+        Refusal, backlog,
+        prioritise::{Column, Filter, Held, Method, Row, SetScore, Table, ranking},
+    },
+    methods::Place,
+    model::{Id, Item},
+    ui::{
+        address::{Address, Step, use_address},
+        kit::{
+            keys,
+            list::ListHandle,
+            toast::{Toast, Toasts, Tone},
+        },
+        outside::{announce, focus},
+        words::{Lang, prioritise as words, refusals, use_lang},
+        workspace::{Workspace, use_workspace},
+    },
+};
+
+/// The column of the place.
+pub(super) const PLACE: usize = 0;
+/// The column of the title.
+pub(super) const TITLE: usize = 1;
+/// The first column of an input.
+pub(super) const INPUTS: usize = 2;
+/// How many rows Page up and Page down go.
+const PAGE: isize = 10;
+
+/// A line of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Line {
+    /// An item.
+    Row(Id<Item>),
+    /// The heading over the items without a score.
+    NotScored,
+}
+
+/// The key of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct LineKey(Option<Id<Item>>);
+
+/// The cell that the keys act on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct At {
+    /// The row.
+    pub(super) id: Id<Item>,
+    /// The column, counted from [`PLACE`].
+    pub(super) column: usize,
+}
+
+/// A cell that is open for typing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Editing {
+    /// Which.
+    pub(super) at: At,
+    /// What was typed to open it, which replaces the value; `None` keeps the value.
+    pub(super) typed: Option<String>,
+}
+
+/// The ranking, and where each item stands in it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Ranked {
+    /// The rows.
+    pub(super) table: Table,
+    at: HashMap<Id<Item>, usize>,
+}
+
+/// The state of the table. Copy it wherever it is needed.
+#[derive(Clone, Copy)]
+pub(super) struct Sheet {
+    /// The method shown.
+    pub(super) method: Memo<Method>,
+    /// The ranking under the filter.
+    pub(super) ranked: Memo<Arc<Ranked>>,
+    /// The lines in the order shown.
+    pub(super) order: Memo<Arc<Vec<Line>>>,
+    /// The cell that the keys act on.
+    pub(super) active: RwSignal<Option<At>>,
+    /// The cell that is open.
+    pub(super) editing: RwSignal<Option<Editing>>,
+    /// The way to the list.
+    pub(super) handle: ListHandle,
+    /// Whether the row that is active is explained.
+    pub(super) explained: Memo<Option<String>>,
+    /// The page's address.
+    pub(super) address: Address,
+    workspace: Workspace,
+    toasts: Toasts,
+    lang: Signal<Lang>,
+}
+
+impl Line {
+    /// The item of a row.
+    pub(super) const fn item(self) -> Option<Id<Item>> {
+        match self {
+            Self::Row(id) => Some(id),
+            Self::NotScored => None,
+        }
+    }
+
+    /// What the line is known by.
+    pub(super) const fn key(self) -> LineKey {
+        match self {
+            Self::Row(id) => LineKey(Some(id)),
+            Self::NotScored => LineKey(None),
+        }
+    }
+}
+
+impl fmt::Display for LineKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Some(id) => id.fmt(f),
+            None => f.write_str("not-scored"),
+        }
+    }
+}
+
+impl Ranked {
+    fn of(table: Table) -> Self {
+        let at = table.rows().enumerate().map(|(at, row)| (row.id, at)).collect();
+        Self { table, at }
+    }
+
+    /// The row of an item.
+    pub(super) fn row(&self, id: Id<Item>) -> Option<&Row> {
+        let at = *self.at.get(&id)?;
+        let scored = self.table.scored.len();
+        if at < scored { self.table.scored.get(at) } else { self.table.unscored.get(at - scored) }
+    }
+
+    fn lines(&self) -> Vec<Line> {
+        let row = |row: &Row| Line::Row(row.id);
+        let heading = (!self.table.unscored.is_empty()).then_some(Line::NotScored);
+        self.table.scored.iter().map(row).chain(heading).chain(self.table.unscored.iter().map(row)).collect()
+    }
+}
+
+/// A place as it is written: `2`, or `2=` where others stand there too.
+pub(super) fn place_text(place: Place) -> String {
+    format!("{}{}", place.place, if place.tied { "=" } else { "" })
+}
+
+impl Sheet {
+    /// The state for the calling component.
+    pub(super) fn new() -> Self {
+        let (workspace, address) = (use_workspace(), use_address());
+        let parts = ["q", "product", "show", "roadmap"].map(|key| (key, address.get(key)));
+        let filter = Memo::new(move |_| {
+            Filter::from_address(|key| parts.iter().find(|(it, _)| *it == key).and_then(|(_, part)| part.get()))
+        });
+        let named = address.get("method");
+        let method = Memo::new(move |_| named.get().as_deref().and_then(Method::from_name).unwrap_or_default());
+        let me = Memo::new(move |_| {
+            workspace.snapshot().track(); // another person at this browser comes as a new snapshot
+            workspace.me()
+        });
+        let ranked = Memo::new(move |_| {
+            let (items, filter) = (workspace.items(), filter.read());
+            let items = items.read();
+            let shown: Vec<_> = items.iter().filter(|item| filter.holds(item)).collect();
+            let (scores, people) = (workspace.scores(), workspace.people());
+            Arc::new(Ranked::of(ranking(method.get(), &shown, &scores.read(), &people.read(), Some(me.get()))))
+        });
+        let editing = RwSignal::new(None::<Editing>);
+        let is_editing = Memo::new(move |_| editing.read().is_some());
+        let order = Memo::new(move |before: Option<&Arc<Vec<Line>>>| match before {
+            Some(before) if is_editing.get() => Arc::clone(before),
+            _ => Arc::new(ranked.read().lines()),
+        });
+        Self {
+            method,
+            ranked,
+            order,
+            active: RwSignal::new(None),
+            editing,
+            handle: ListHandle::new(),
+            explained: address.get("why"),
+            address,
+            workspace,
+            toasts: Toasts::expect(),
+            lang: use_lang(),
+        }
+    }
+
+    /// The inputs of the method.
+    pub(super) fn columns(self) -> &'static [Column] {
+        self.method.get_untracked().columns()
+    }
+
+    /// The input that stands in a column.
+    pub(super) fn input(self, column: usize) -> Option<&'static Column> {
+        self.columns().get(column.checked_sub(INPUTS)?)
+    }
+
+    /// The column of the score, which is the last.
+    pub(super) fn score_column(self) -> usize {
+        INPUTS + self.columns().len()
+    }
+
+    /// The cell that the keys act on: the one chosen last, or else the first input of the first row.
+    pub(super) fn active_or_first(self) -> Option<At> {
+        let order = self.order.read();
+        let chosen = self.active.get().filter(|at| self.ranked.read().row(at.id).is_some());
+        chosen.or_else(|| {
+            let first = order.iter().find_map(|line| line.item())?;
+            Some(At { id: first, column: INPUTS })
+        })
+    }
+
+    fn active_now(self) -> Option<At> {
+        untrack(move || self.active_or_first())
+    }
+
+    /// What the keys do while no cell is open.
+    pub(super) fn key_down(self, event: &KeyboardEvent) {
+        if event.default_prevented() || event.is_composing() || self.editing.read_untracked().is_some() {
+            return;
+        }
+        let Some(at) = self.active_now() else { return };
+        let command = keys::is_command(event);
+        let to_row_end = |column| self.go(At { column, ..at });
+        match event.key().as_str() {
+            "ArrowDown" if !event.alt_key() => self.step_rows(1),
+            "ArrowUp" if !event.alt_key() => self.step_rows(-1),
+            "PageDown" => self.step_rows(PAGE),
+            "PageUp" => self.step_rows(-PAGE),
+            "ArrowRight" if !event.alt_key() => to_row_end((at.column + 1).min(self.score_column())),
+            "ArrowLeft" if !event.alt_key() => to_row_end(at.column.saturating_sub(1)),
+            "Home" if command => self.step_rows(isize::MIN),
+            "End" if command => self.step_rows(isize::MAX),
+            "Home" => to_row_end(PLACE),
+            "End" => to_row_end(self.score_column()),
+            "Enter" | "F2" if self.input(at.column).is_some() && !command => self.edit(at, None),
+            "Delete" | "Backspace" if self.input(at.column).is_some() && !command => {
+                // Cleared at once, so that a refusal has nowhere to stand but in a message.
+                if let Err(refusal) = self.commit(at, None) {
+                    self.complain(at, &refusal);
+                }
+            }
+            key if keys::is_plain(event) && starts_number(key) && self.input(at.column).is_some() => {
+                self.edit(at, Some(key.to_owned()));
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    /// Opens a cell. What was `typed` replaces its value.
+    pub(super) fn edit(self, at: At, typed: Option<String>) {
+        if self.workspace.is_read_only() || self.input(at.column).is_none() {
+            return;
+        }
+        self.active.set(Some(at));
+        self.editing.set(Some(Editing { at, typed }));
+    }
+
+    /// Opens the active cell; from a column without an input, the first input of the row.
+    pub(super) fn edit_active(self, typed: Option<String>) {
+        if let Some(at) = self.active_now() {
+            let column = if self.input(at.column).is_some() { at.column } else { INPUTS };
+            self.edit(At { column, ..at }, typed);
+        }
+    }
+
+    /// Closes the open cell without writing, and gives focus back to it.
+    pub(super) fn close(self) {
+        let at = self.editing.get_untracked().map(|it| it.at);
+        self.editing.set(None);
+        if let Some(at) = at {
+            self.focus(at);
+        }
+    }
+
+    /// Writes a value, closes the cell, and says where the row went.
+    ///
+    /// # Errors
+    /// The command's [`Refusal`]; the cell stays open then.
+    pub(super) fn commit(self, at: At, value: Option<f64>) -> Result<(), Refusal> {
+        let Some(column) = self.input(at.column) else { return Ok(()) };
+        let place = |sheet: Self| sheet.ranked.read_untracked().row(at.id).and_then(|row| row.place).map(place_text);
+        let before = place(self);
+        match &column.held {
+            Held::Scores(criterion) => {
+                let person_name = words::ME.in_lang(self.lang.get_untracked()).to_owned();
+                let (person, criterion) = (self.workspace.me(), criterion.clone());
+                self.workspace.try_dispatch(&SetScore { person, person_name, item: at.id, criterion, value })?;
+            }
+            Held::Effort => {
+                let set = backlog::Set::Effort(value);
+                self.workspace.try_dispatch(&backlog::Change { ids: vec![at.id], set })?;
+            }
+        }
+        if self.editing.read_untracked().is_some() {
+            self.editing.set(None);
+        }
+        let after = place(self);
+        if before != after {
+            let title = self.title(at.id);
+            announce(&words::moved(self.lang.get_untracked(), &title, before.as_deref(), after.as_deref()));
+        }
+        Ok(())
+    }
+
+    /// Says why a value was not written, where no open cell can say it.
+    pub(super) fn complain(self, at: At, refusal: &Refusal) {
+        let now = self.workspace.snapshot().get_untracked();
+        let why = refusals::refusal(self.lang.get_untracked(), refusal, &now);
+        let text = format!("{}: {why}", self.title(at.id));
+        self.toasts.show(Toast { text, tone: Tone::Warn, ..Toast::default() });
+    }
+
+    /// Says that what was typed was not a number and the old value stays.
+    pub(super) fn complain_unreadable(self, at: At, typed: &str) {
+        let text = words::not_a_number(self.lang.get_untracked(), &self.title(at.id), typed);
+        self.toasts.show(Toast { text, tone: Tone::Warn, ..Toast::default() });
+    }
+
+    fn title(self, id: Id<Item>) -> String {
+        let now = self.workspace.snapshot().get_untracked();
+        now.get(id).map(|it| it.title.clone()).unwrap_or_default()
+    }
+
+    /// Goes to a cell and focuses it.
+    pub(super) fn go(self, at: At) {
+        self.active.set(Some(at));
+        self.focus(at);
+    }
+
+    /// Goes some rows down, or up when negative, past the heading between them.
+    pub(super) fn step_rows(self, by: isize) {
+        let Some(at) = self.active_now() else { return };
+        if let Some(id) = self.row_at(at.id, by) {
+            self.go(At { id, ..at });
+        }
+    }
+
+    /// The row some rows below another, or above when negative; the first or last at the ends.
+    fn row_at(self, id: Id<Item>, by: isize) -> Option<Id<Item>> {
+        let order = self.order.read_untracked();
+        let rows: Vec<Id<Item>> = order.iter().filter_map(|line| line.item()).collect();
+        let at = rows.iter().position(|it| *it == id)?;
+        let to = at.saturating_add_signed(by).min(rows.len().checked_sub(1)?);
+        rows.get(to).copied()
+    }
+
+    /// The input after `at`, or before it: through the row, then on in the next row.
+    pub(super) fn next_input(self, at: At, back: bool) -> Option<At> {
+        let last = self.score_column() - 1;
+        if back {
+            if at.column > INPUTS {
+                return Some(At { column: at.column - 1, ..at });
+            }
+            let above = self.row_at(at.id, -1).filter(|it| *it != at.id)?;
+            return Some(At { id: above, column: last });
+        }
+        if at.column < last {
+            return Some(At { column: at.column + 1, ..at });
+        }
+        let below = self.row_at(at.id, 1).filter(|it| *it != at.id)?;
+        Some(At { id: below, column: INPUTS })
+    }
+
+    /// Focuses a cell once the table stands as it should; the list brings its row into the page first.
+    pub(super) fn focus(self, at: At) {
+        let selector = format!("[data-cell=\"{}-{}\"]", at.id, at.column);
+        focus::after_render(move || {
+            if document().query_selector(&selector).is_ok_and(|it| it.is_some()) {
+                focus::now(&selector);
+                return;
+            }
+            let index = self.order.try_read_untracked().and_then(|it| it.iter().position(|it| *it == Line::Row(at.id)));
+            if let Some(index) = index {
+                self.handle.focus(index);
+                focus::after_render(move || focus::soon(selector));
+            }
+        });
+    }
+
+    /// Shows or hides why the active row stands where it does.
+    pub(super) fn toggle_why(self) {
+        let shown = self.explained.read_untracked().is_some();
+        self.address.set("why", (!shown).then_some("1"), Step::Replace);
+    }
+
+    /// Shows why the active row stands where it does.
+    pub(super) fn explain(self) {
+        if self.explained.read_untracked().is_none() {
+            self.address.set("why", Some("1"), Step::Replace);
+        }
+    }
+
+    /// The item that stands some rows below another, or above when negative; `None` past the ends.
+    pub(super) fn beside(self, id: Id<Item>, by: isize) -> Option<Id<Item>> {
+        let order = self.order.read();
+        let rows: Vec<_> = order.iter().filter_map(|line| line.item()).collect();
+        let at = rows.iter().position(|it| *it == id)?;
+        rows.get(at.checked_add_signed(by)?).copied()
+    }
+
+    /// Focuses the title of an item.
+    pub(super) fn focus_row(self, id: Id<Item>) {
+        self.go(At { id, column: TITLE });
+    }
+
+    /// Opens the panel of an item.
+    pub(super) fn open(self, id: Id<Item>) {
+        self.address.set("open", Some(&id.to_string()), Step::Push);
+    }
+
+    /// Takes every filter away.
+    pub(super) fn clear_filter(self) {
+        self.address.set_all(&[("q", None), ("product", None), ("show", None), ("roadmap", None)], Step::Push);
+    }
+}
+
+/// Whether a key starts a number, so that typing it opens a cell. Letters stay shortcuts.
+fn starts_number(key: &str) -> bool {
+    key.len() == 1 && key.chars().all(|it| it.is_ascii_digit() || matches!(it, '.' | ',' | '-'))
+}

@@ -1,0 +1,127 @@
+//! What is shown, who scores, and over which period reach is counted.
+
+use leptos::prelude::*;
+
+use super::sheet::Sheet;
+use crate::{
+    commands::prioritise::{Method, SetReachPeriod},
+    model::{Id, Product},
+    ui::{
+        address::Step,
+        kit::{
+            field::LabelLook,
+            select::Select,
+            text_field::{TextField, TextKind},
+        },
+        words::{prioritise as words, t, use_lang},
+        workspace::use_workspace,
+    },
+};
+
+/// The filter and the settings over the table.
+#[component]
+pub(super) fn Toolbar(
+    /// The state of the table.
+    sheet: Sheet,
+) -> impl IntoView {
+    let (workspace, lang) = (use_workspace(), use_lang());
+    let address = sheet.address;
+    let part = move |key| {
+        let part = address.get(key);
+        Signal::derive(move || part.get().unwrap_or_default())
+    };
+    let pick = move |key| move |value: String| address.set(key, Some(&value), Step::Push);
+
+    let products = Signal::derive(move || {
+        let lang = lang.get();
+        let table = workspace.products();
+        let table = table.read();
+        let mut all: Vec<&Product> = table.iter().collect();
+        all.sort_by(|a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
+        let own = all.into_iter().map(|it| (it.id.to_string(), it.name.clone()));
+        let ends = [(String::new(), words::ALL_PRODUCTS), ("none".to_owned(), words::NO_PRODUCT)];
+        let [any, none] = ends.map(|(key, word)| (key, word.in_lang(lang).to_owned()));
+        [any].into_iter().chain(own).chain([none]).collect::<Vec<_>>()
+    });
+    let options = move |choices: &'static [(&'static str, crate::ui::words::Word)]| {
+        Signal::derive(move || {
+            let lang = lang.get();
+            choices.iter().map(|(key, word)| ((*key).to_owned(), word.in_lang(lang).to_owned())).collect::<Vec<_>>()
+        })
+    };
+    let methods = (Method::ALL.len() > 1).then(|| {
+        let choices = Signal::derive(move || {
+            let word = |it: Method| words::method(it).0.in_lang(lang.get()).to_owned();
+            Method::ALL.iter().map(|it| (it.name().to_owned(), word(*it))).collect::<Vec<_>>()
+        });
+        let value = Signal::derive(move || sheet.method.get().name().to_owned());
+        view! { <Select label=t(words::METHOD) look=LabelLook::Hidden options=choices value on_commit=pick("method")/> }
+    });
+    view! {
+        <div class="toolbar">
+            <div class="prioritise__search">
+                <TextField
+                    label=t(words::SEARCH)
+                    look=LabelLook::Hidden
+                    kind=TextKind::Search
+                    placeholder=t(words::FIND)
+                    value=part("q")
+                    on_input=move |text: String| address.set("q", Some(&text), Step::Replace)
+                />
+            </div>
+            {methods}
+            <Select label=t(words::PRODUCT) look=LabelLook::Hidden options=products value=part("product") on_commit=pick("product")/>
+            <Select label=t(words::SHOW) look=LabelLook::Hidden options=options(SHOW) value=part("show") on_commit=pick("show")/>
+            <Select label=t(words::ROADMAP) look=LabelLook::Hidden options=options(ROADMAP) value=part("roadmap") on_commit=pick("roadmap")/>
+        </div>
+    }
+}
+
+/// Who scores here, and over which period reach is counted.
+#[component]
+pub(super) fn Settings() -> impl IntoView {
+    let (workspace, lang) = (use_workspace(), use_lang());
+    let me = Signal::derive(move || {
+        workspace.snapshot().track();
+        workspace.me().to_string()
+    });
+    let people = Signal::derive(move || {
+        let (me, lang) = (me.get(), lang.get());
+        let table = workspace.people();
+        let table = table.read();
+        let mut all: Vec<_> = table.iter().map(|it| (it.id.to_string(), it.name.clone())).collect();
+        all.sort_by(|a, b| a.1.cmp(&b.1));
+        if !all.iter().any(|(id, _)| *id == me) {
+            all.push((me, words::ME.in_lang(lang).to_owned())); // until the first score makes the record
+        }
+        all
+    });
+    let settings = workspace.row(workspace.id());
+    let period = Signal::derive(move || settings.read().as_ref().map(|it| it.reach_period.clone()).unwrap_or_default());
+    let set_period = move |period: String| {
+        workspace.dispatch(SetReachPeriod { id: workspace.id(), period });
+    };
+    view! {
+        <div class="prioritise__settings">
+            <Select
+                label=t(words::WHO)
+                look=LabelLook::Beside
+                options=people
+                value=me
+                on_commit=move |id: String| workspace.set_me(Id::from_text(&id))
+            />
+            <TextField
+                label=t(words::REACH_PERIOD)
+                look=LabelLook::Beside
+                placeholder=t(words::REACH_PERIOD_HINT)
+                value=period
+                max_length=40_u32
+                on_commit=set_period
+            />
+        </div>
+    }
+}
+
+const SHOW: &[(&str, crate::ui::words::Word)] = &[("", words::SHOW_OPEN), ("all", words::SHOW_ALL)];
+const ROADMAP: &[(&str, crate::ui::words::Word)] =
+    &[("", words::ROADMAP_ANY), ("yes", words::ROADMAP_ON), ("no", words::ROADMAP_OFF)];

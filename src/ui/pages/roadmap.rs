@@ -1,9 +1,0 @@
-//! Roadmap.
-
-use leptos::prelude::*;
-
-/// The page.
-#[component]
-pub fn Roadmap() -> impl IntoView {
-    view! { <h1>"Roadmap"</h1> }
-}
