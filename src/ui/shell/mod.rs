@@ -81,8 +81,8 @@ fn Frame(
                 <banners::Banners damaged/>
                 <main class="shell__page" id="page" tabindex="-1">
                     <FlatRoutes fallback=pages::NotFound>
-                        <Route path=path!("/") view=|| view! { <Redirect path="feedback"/> }/>
-                        <Route path=path!("/index.html") view=|| view! { <Redirect path="feedback"/> }/>
+                        <Route path=path!("/") view=|| view! { <Redirect path="/feedback"/> }/>
+                        <Route path=path!("/index.html") view=|| view! { <Redirect path="/feedback"/> }/>
                         <Route path=path!("/feedback") view=pages::Feedback/>
                         <Route path=path!("/backlog") view=pages::Backlog/>
                         <Route path=path!("/prioritise") view=pages::Prioritise/>
