@@ -93,6 +93,9 @@ fn without_workspaces(replica: &Replica) -> Replica {
 }
 
 proptest! {
+    // Each case reads and writes several files.
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test] // X1
     fn loading_what_was_exported_gives_it_back(replica in any_replica()) {
         let text = export(&replica);
@@ -178,5 +181,60 @@ proptest! {
             let _ = wheelhouse::replica::Snapshot::build(&load(&file));
             let _ = preview(&file, &replica);
         }
+    }
+
+    #[test] // X5
+    fn a_file_with_odd_values_is_read_or_refused(
+        replica in any_replica(),
+        odd in prop::collection::vec((any::<prop::sample::Index>(), select(ODD)), 1..4),
+    ) {
+        let mut file: Value = serde_json::from_str(&export(&replica)).unwrap();
+        for (at, odd) in odd {
+            let mut count = 0;
+            leaves(&mut file, &mut |_| count += 1);
+            let (at, mut seen) = (at.index(count), 0);
+            leaves(&mut file, &mut |leaf| {
+                if seen == at {
+                    *leaf = serde_json::from_str(odd).unwrap();
+                }
+                seen += 1;
+            });
+        }
+        if let Ok(file) = parse(&file.to_string()) {
+            let loaded = load(&file);
+            let _ = wheelhouse::replica::Snapshot::build(&loaded);
+            let _ = preview(&file, &replica);
+            prop_assert_eq!(records(&load(&parse(&export(&loaded)).unwrap())), records(&loaded));
+        }
+    }
+}
+
+/// Values that somebody may try.
+const ODD: &[&str] = &[
+    "null",
+    "true",
+    "7",
+    "-1e300",
+    "[]",
+    "{}",
+    "\"\"",
+    "\"aé\"",
+    "\"0\"",
+    "\"0.\"",
+    "\"99999999999999999.a\"",
+    "\"80\"",
+    "[[[]]]",
+    "{\"at\":\"1.a\",\"others\":[{\"at\":\"2.a\"}]}",
+    "\"2026-13-40\"",
+    "\"item/\"",
+    "{\"*\":\"5.a\"}",
+];
+
+/// Visits every value that holds no others.
+fn leaves(value: &mut Value, visit: &mut impl FnMut(&mut Value)) {
+    match value {
+        Value::Array(values) if !values.is_empty() => values.iter_mut().for_each(|it| leaves(it, visit)),
+        Value::Object(fields) if !fields.is_empty() => fields.values_mut().for_each(|it| leaves(it, visit)),
+        leaf => visit(leaf),
     }
 }
