@@ -21,7 +21,8 @@ pub struct Selected {
 pub fn inside(part: &Element) -> Option<Selected> {
     let selection = window().get_selection().ok()??;
     let range = (selection.range_count() > 0).then(|| selection.get_range_at(0).ok())??;
-    let within = part.contains(range.start_container().ok().as_ref()) && part.contains(range.end_container().ok().as_ref());
+    let within =
+        part.contains(range.start_container().ok().as_ref()) && part.contains(range.end_container().ok().as_ref());
     let text = String::from(selection.to_string()).trim().to_owned();
     if !within || text.is_empty() {
         return None;
@@ -68,4 +69,3 @@ pub fn clear() {
         let _ = selection.remove_all_ranges();
     }
 }
-
