@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // how a test fails
 
 mod backlog;
+mod feedback;
 mod frame;
 mod main_job;
 mod stage;

@@ -18,7 +18,7 @@ use crate::{
             text_field::TextField,
         },
         outside::place::Align,
-        words::{use_lang, t, views as words},
+        words::{t, use_lang, views as words},
         workspace::use_workspace,
     },
 };

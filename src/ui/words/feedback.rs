@@ -3,7 +3,7 @@
 use super::{Lang, Word, format, word};
 use crate::{
     commands::feedback::Sort,
-    model::{FeedbackState, Importance, SourceKind},
+    model::{FeedbackState, SourceKind},
 };
 
 pub const FEEDBACK: Word = word("Feedback", "Feedback");
@@ -86,7 +86,8 @@ pub const LINK_TO: Word = word("Link to item", "Link til opgave");
 pub const LINK_PASSAGE: Word = word("Link this passage to an item", "Link passagen til en opgave");
 pub const LINK_DIALOG: Word = word("Link to an item", "Link til en opgave");
 pub const ITEM: Word = word("Item", "Opgave");
-pub const FIND_ITEM: Word = word("Type to find an item, or name a new one", "Skriv for at finde en opgave, eller navngiv en ny");
+pub const FIND_ITEM: Word =
+    word("Type to find an item, or name a new one", "Skriv for at finde en opgave, eller navngiv en ny");
 pub const IMPORTANCE: Word = word("Importance", "Vigtighed");
 pub const PASSAGE: Word = word("Passage", "Passage");
 pub const WHOLE_NOTE: Word = word("The whole note", "Hele noten");
@@ -138,15 +139,6 @@ pub const fn source(kind: SourceKind) -> Word {
         SourceKind::Sales => word("Sales", "Salg"),
         SourceKind::Survey => word("Survey", "Spørgeskema"),
         SourceKind::Github => word("GitHub", "GitHub"),
-    }
-}
-
-/// What an importance is called.
-pub const fn importance(of: Importance) -> Word {
-    match of {
-        Importance::NiceToHave => word("Nice to have", "Rart at have"),
-        Importance::Important => word("Important", "Vigtigt"),
-        Importance::DealBreaker => word("Deal-breaker", "Afgørende"),
     }
 }
 

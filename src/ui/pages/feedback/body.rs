@@ -130,11 +130,7 @@ fn Reader(
 
 fn stretch(stretch: Stretch<'_>) -> AnyView {
     let text = stretch.text.to_owned();
-    if stretch.quoted {
-        view! { <mark class="note-body__quote">{text}</mark> }.into_any()
-    } else {
-        text.into_any()
-    }
+    if stretch.quoted { view! { <mark class="note-body__quote">{text}</mark> }.into_any() } else { text.into_any() }
 }
 
 /// The text as it is edited: leaving it and Ctrl+Enter keep it, Escape leaves the old one.

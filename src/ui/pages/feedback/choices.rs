@@ -31,9 +31,8 @@ impl Choices {
             let rows = outline.rows().iter().filter_map(|row| items.get(row.id));
             Arc::new(rows.map(|it| Choice::new(it.id.to_string(), it.title.clone())).collect())
         });
-        let tags = Memo::new(move |_| {
-            by_name(&workspace.tags().read(), |it| Choice { hue: Some(it.hue), ..choice(it) })
-        });
+        let tags =
+            Memo::new(move |_| by_name(&workspace.tags().read(), |it| Choice { hue: Some(it.hue), ..choice(it) }));
         let customers = Memo::new(move |_| {
             by_name(&workspace.customers().read(), |it| Choice {
                 detail: Some(it.company.clone()).filter(|it| !it.is_empty()),

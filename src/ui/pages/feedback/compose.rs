@@ -105,13 +105,16 @@ pub(super) fn Compose() -> impl IntoView {
         } else {
             draft.empty();
             triage.composing.set(false);
+            // After the dialog has given the focus back to where it came from.
+            focus::after_render(move || triage.focus(id));
         }
     };
     let key_down = move |event: KeyboardEvent| {
         if event.key() != "Enter" || event.default_prevented() || event.is_composing() {
             return;
         }
-        let in_title = scroll::target_of(&event).is_some_and(|it| it.closest(".compose__title").ok().flatten().is_some());
+        let in_title =
+            scroll::target_of(&event).is_some_and(|it| it.closest(".compose__title").ok().flatten().is_some());
         if keys::is_command(&event) || (in_title && keys::is_plain(&event)) {
             event.prevent_default();
             add(event.shift_key());
@@ -205,11 +208,13 @@ fn CustomerOf(draft: Draft) -> impl IntoView {
 #[component]
 fn TagsOf(draft: Draft) -> impl IntoView {
     let triage = Triage::expect();
-    let add = move |name: String| draft.tags.update(|tags| {
-        if !tags.contains(&name) {
-            tags.push(name);
-        }
-    });
+    let add = move |name: String| {
+        draft.tags.update(|tags| {
+            if !tags.contains(&name) {
+                tags.push(name);
+            }
+        })
+    };
     let pick = move |key: String| {
         let tags = triage.workspace.tags().read_untracked();
         if let Some(tag) = key.parse().ok().and_then(|id| tags.get(id)) {

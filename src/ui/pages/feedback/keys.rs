@@ -60,9 +60,12 @@ pub(super) fn register(triage: Triage, naming: RwSignal<bool>) {
         page("feedback-search", words::SEARCH, Icon::Search, Box::new(|| focus::now(".feedback__search input")))
             .keys(Shortcut::Key("/")),
         page("feedback-next", words::NEXT, Icon::Down, Box::new(move || triage.step(1))).keys(Shortcut::Key("j")),
-        page("feedback-previous", words::PREVIOUS, Icon::Up, Box::new(move || triage.step(-1))).keys(Shortcut::Key("k")),
+        page("feedback-previous", words::PREVIOUS, Icon::Up, Box::new(move || triage.step(-1)))
+            .keys(Shortcut::Key("k")),
         page("feedback-open", words::OPEN, Icon::Inbox, Box::new(open)).keys(Shortcut::Key("o")).when(at_one),
-        page("feedback-select", words::SELECT_NOTE, Icon::Check, Box::new(select)).keys(Shortcut::Key("x")).when(at_one),
+        page("feedback-select", words::SELECT_NOTE, Icon::Check, Box::new(select))
+            .keys(Shortcut::Key("x"))
+            .when(at_one),
         page("feedback-select-all", words::SELECT_ALL, Icon::List, Box::new(move || triage.select_all())),
         state("feedback-archive", words::TO_ARCHIVED, Icon::Archive, FeedbackState::Archived),
         state("feedback-process", words::TO_PROCESSED, Icon::Check, FeedbackState::Processed),

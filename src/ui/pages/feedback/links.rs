@@ -13,7 +13,7 @@ use crate::{
             icon::Icon,
             select::Select,
         },
-        words::{Lang, feedback as words, t},
+        words::{Lang, feedback as words, item, t},
     },
 };
 
@@ -121,7 +121,7 @@ fn OneLink(
 /// The importances as the choices of a list.
 pub(super) fn importance_options(lang: Signal<Lang>) -> Signal<Vec<(String, String)>> {
     Signal::derive(move || {
-        let option = |it| (importance_key(it).to_owned(), words::importance(it).in_lang(lang.get()).to_owned());
+        let option = |it| (importance_key(it).to_owned(), item::importance(it).in_lang(lang.get()).to_owned());
         Importance::ALL.into_iter().map(option).collect()
     })
 }

@@ -91,7 +91,8 @@ fn Nothing() -> impl IntoView {
     let triage = Triage::expect();
     let actions = use_actions();
     let has_any = Memo::new(move |_| !triage.workspace.feedback().read().is_empty());
-    let has_sample = Memo::new(move |_| actions.all().read().iter().any(|it| it.name == "load-sample" && it.enabled.get()));
+    let has_sample =
+        Memo::new(move |_| actions.all().read().iter().any(|it| it.name == "load-sample" && it.enabled.get()));
     let word = move || match (triage.filter.read().narrows(), triage.filter.read().state) {
         (true, _) => words::NONE_FIT,
         (false, Some(FeedbackState::New)) => words::NONE_NEW,

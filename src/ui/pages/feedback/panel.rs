@@ -3,13 +3,15 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::{body::Body, links::Links, tags::Tags, triage::Triage, who::CustomerField};
+use super::{
+    super::other_version::OtherVersion, body::Body, links::Links, tags::Tags, triage::Triage, who::CustomerField,
+};
 use crate::{
     commands::{
         feedback::{self, Change, source_key},
         records::Save,
     },
-    model::{Feedback, FeedbackState, Id, SourceKind},
+    model::{Feedback, FeedbackState, Id, RecordRef, SourceKind},
     ui::{
         kit::{
             button::{ButtonKind, IconButton},
@@ -83,6 +85,7 @@ fn Whole(
     let (workspace, lang) = (triage.workspace, triage.lang);
     let note = workspace.row(id);
     let title = Signal::derive(move || note.read().as_ref().map(|it| it.title.clone()).unwrap_or_default());
+    let body = Signal::derive(move || note.read().as_ref().map(|it| it.body.clone()).unwrap_or_default());
     let set = move |set| {
         workspace.dispatch(Change { ids: vec![id], set });
     };
@@ -106,6 +109,7 @@ fn Whole(
         </div>
         <Tags id/>
         <Body id/>
+        <OtherVersion record=RecordRef::of(id) field="body" current=body/>
         <Links id/>
         {move || note.read().as_ref().filter(|it| it.votes > 0).map(|it| view! {
             <p class="note-panel__votes">{words::votes(lang.get(), it.votes)}</p>

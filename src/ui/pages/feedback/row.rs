@@ -61,14 +61,16 @@ pub(super) fn Row(
                     <span class="note-row__excerpt">{move || note.read().as_ref().map(|it| excerpt(&it.body))}</span>
                 </span>
             </button>
-            <input
-                type="checkbox"
-                class="note-row__tick"
-                tabindex=tab_index
-                aria-label=move || words::select(lang.get(), &title.read())
-                prop:checked=is_selected
-                on:click=tick
-            />
+            // The label makes the small box large enough to hit.
+            <label class="note-row__tick">
+                <input
+                    type="checkbox"
+                    tabindex=tab_index
+                    aria-label=move || words::select(lang.get(), &title.read())
+                    prop:checked=is_selected
+                    on:click=tick
+                />
+            </label>
             <SourceMark id/>
             <span class="note-row__tags">
                 <For each=move || tags.get() key=|tag| *tag let:tag>
@@ -95,7 +97,7 @@ fn Who(
         let customer = note.customer.and_then(|it| customers.get(it)).map(|it| it.name.clone());
         customer.or_else(|| Some(note.author.clone()).filter(|it| !it.is_empty()))
     });
-    move || who.get().map(|who| view! { <span class="note-row__who">{who}</span> })
+    move || who.get().map(|who| view! { <span class="note-row__who">{who}</span> " · " })
 }
 
 /// The picture of where it came from; its word is read aloud.
@@ -161,7 +163,8 @@ pub(super) const fn source_icon(kind: SourceKind) -> Icon {
 
 /// The first words of a text, on one line.
 fn excerpt(body: &str) -> String {
-    let mut short: String = body.chars().take(EXCERPT_CHARS).map(|it| if it.is_whitespace() { ' ' } else { it }).collect();
+    let mut short: String =
+        body.chars().take(EXCERPT_CHARS).map(|it| if it.is_whitespace() { ' ' } else { it }).collect();
     if body.chars().nth(EXCERPT_CHARS).is_some() {
         short.push('…');
     }

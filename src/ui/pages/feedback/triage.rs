@@ -143,10 +143,15 @@ impl Triage {
 
     /// Closes the panel and gives the focus back to the row.
     pub(super) fn close(self) {
-        let was = self.open.get_untracked();
+        let (was, place) = (self.open.get_untracked(), self.place.get_untracked());
         self.address.set("open", None, Step::Replace);
-        if let Some(id) = was {
+        let inbox = self.inbox.get_untracked();
+        // Where the list has lost the note meanwhile, the one in its place has the focus.
+        let listed = was.filter(|id| inbox.ids.contains(id));
+        if let Some(id) = listed.or_else(|| inbox.beside(was, place, 1)).or_else(|| inbox.beside(was, place, -1)) {
             self.focus(id);
+        } else {
+            focus::soon(".feedback [role=tab][aria-selected=true]");
         }
     }
 
@@ -242,7 +247,9 @@ impl Triage {
     /// Gives notes another state, and goes on to the next note where the list has lost the one at hand.
     pub(super) fn set_state(self, ids: Vec<Id<Feedback>>, state: FeedbackState) {
         let said = words::moved(self.lang.get_untracked(), state, ids.len());
-        self.act(ids, |workspace, ids| workspace.dispatch_with_undo(Change { ids, set: feedback::Set::State(state) }, said));
+        self.act(ids, |workspace, ids| {
+            workspace.dispatch_with_undo(Change { ids, set: feedback::Set::State(state) }, said)
+        });
     }
 
     /// Puts notes into the bin.
