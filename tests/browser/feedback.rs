@@ -156,7 +156,7 @@ fn what_narrows_the_list_is_in_the_address() {
         browser.reload().await;
         shows(&browser, &["Export is slow", "Export to Excel"]).await;
         browser.field("Search feedback").has_value("MONDAY export").await;
-        browser.field("Links").choose("Linked to an item").await;
+        browser.field("Filter by links").choose("Linked to an item").await;
         browser.text("No note fits.").appears().await;
         browser.back().await;
         shows(&browser, &["Export is slow", "Export to Excel"]).await;
