@@ -107,3 +107,29 @@ impl Command for Call {
         Ok(Edit::diff(&old, &new).collect())
     }
 }
+
+/// Makes the records a workspace of their own: it has an id and a name, and the settings of the one it came from.
+#[derive(Clone, Debug)]
+pub struct Adopt {
+    /// The new workspace.
+    pub id: Id<Workspace>,
+    /// What people shall call it.
+    pub name: String,
+}
+
+impl Command for Adopt {
+    fn label(&self) -> Label {
+        Label::Add
+    }
+
+    fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
+        let before = now.table::<Workspace>();
+        let settings = before.iter().find(|it| it.id != self.id).cloned().unwrap_or_default();
+        let own = Workspace { id: self.id, name: self.name.trim().to_owned(), ..settings };
+        check(&own)?;
+        let mut edits: Vec<_> = Edit::create(&own).collect();
+        let others = before.iter().filter(|it| it.id != self.id);
+        edits.extend(others.map(|it| Edit::removal(RecordRef::of(it.id), true)));
+        Ok(edits)
+    }
+}

@@ -117,11 +117,11 @@ impl Step {
     /// Whether this step made the record, and the record by now holds something of somebody else's.
     fn made_and_shared(&self, mine: &ByField<'_>, record: RecordRef, replica: &Replica) -> bool {
         replica.record(record).is_some_and(|held| {
-            let made = held.cells().any(|(field, _)| mine.get(&(record, field.as_ref())).is_some_and(|it| it.before.blank));
+            let made =
+                held.cells().any(|(field, _)| mine.get(&(record, field.as_ref())).is_some_and(|it| it.before.blank));
             let mut cells = held.cells().filter(|(_, cell)| !cell.winner.value.is_null());
-            made && cells.any(|(field, cell)| {
-                mine.get(&(record, field.as_ref())).is_none_or(|it| it.left != cell.winner.stamp)
-            })
+            made && cells
+                .any(|(field, cell)| mine.get(&(record, field.as_ref())).is_none_or(|it| it.left != cell.winner.stamp))
         })
     }
 }

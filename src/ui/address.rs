@@ -61,12 +61,14 @@ pub enum Step {
     Replace,
 }
 
+type Navigate = Box<dyn Fn(&str, NavigateOptions) + Send + Sync>;
+
 /// The address of the page, to read and to change.
 #[derive(Clone, Copy)]
 pub struct Address {
     query: Memo<ParamsMap>,
     path: Memo<String>,
-    navigate: StoredValue<Box<dyn Fn(&str, NavigateOptions) + Send + Sync>>,
+    navigate: StoredValue<Navigate>,
 }
 
 /// The address; call it in the body of a component.

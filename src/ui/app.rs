@@ -26,7 +26,10 @@ use crate::{
         preferences::{self, Theme},
         sentinel, writer,
     },
-    commands::{Facts, workspace::Found as FoundCommand},
+    commands::{
+        Facts,
+        workspace::{Adopt, Found as FoundCommand},
+    },
     exchange::{self, File, Import},
     journal::{Marks, StoredSnapshot},
     model::{Id, Kind, Person, Workspace as Settings},
@@ -45,6 +48,8 @@ pub struct Opened {
     pub keeper: Keeper,
     /// How many stored entries could not be read.
     pub damaged: usize,
+    /// Whether this browser remembers more than its storage gives back.
+    pub behind: bool,
     /// The file of a newer app, letter for letter.
     pub original: Option<String>,
 }
@@ -167,9 +172,9 @@ impl Desk {
     fn show(self, id: Id<Settings>, database: Option<Rc<Database>>, found: keeper::Found) {
         // The keeper outlives the pages that use it: its writes may still be under way when they are gone.
         let keeper = self.owner.with_value(|owner| owner.with(|| Keeper::new(id, database, &found)));
-        let keeper::Found { session, damaged, original, .. } = found;
+        let keeper::Found { session, damaged, behind, original, .. } = found;
         preferences::set_current(id);
-        self.stage.set(Stage::Open(Opened { id, session, keeper, damaged, original }));
+        self.stage.set(Stage::Open(Opened { id, session, keeper, damaged, behind, original }));
         marks::after_paint(marks::READY);
     }
 
@@ -250,9 +255,8 @@ impl Desk {
         let newer = matches!(file, File::Newer(_));
         if session.snapshot().get(id).is_none() && !newer {
             // The file has no settings, or they belong to a workspace that is here already.
-            let settings = Settings { id, name: name.clone(), ..Settings::default() };
             let refused = |refusal: crate::commands::Refusal| StorageError::Other(refusal.to_string());
-            session.execute(&FoundCommand { workspace: settings, founder: None }, &facts).map_err(refused)?;
+            session.execute(&Adopt { id, name: name.clone() }, &facts).map_err(refused)?;
         }
         let snapshot = if newer { text.to_owned() } else { exchange::export(session.replica()) };
         match self.database.get_value() {
@@ -269,6 +273,32 @@ impl Desk {
             }
         }
         Ok(())
+    }
+
+    /// Copies a workspace of this browser under another name, as it stands; its history stays behind.
+    ///
+    /// # Errors
+    /// What went wrong, for the person; nothing is kept then.
+    pub async fn duplicate(self, from: Id<Settings>, name: &str) -> Result<(), StorageError> {
+        let Some(database) = self.database.get_value() else { return Err(StorageError::Unavailable) };
+        let found = keeper::find(&database, from, self.writer.get_value()).await.map_err(|it| match it {
+            OpenError::Storage(error) => error,
+            OpenError::Unreadable => StorageError::Damaged,
+        })?;
+        let facts = Self::facts();
+        let id: Id<Settings> = facts.fresh();
+        let mut session = found.session;
+        let text = match found.original {
+            Some(text) => text, // a newer app's file is copied letter for letter
+            None => {
+                let refused = |refusal: crate::commands::Refusal| StorageError::Other(refusal.to_string());
+                session.execute(&Adopt { id, name: name.to_owned() }, &facts).map_err(refused)?;
+                exchange::export(session.replica())
+            }
+        };
+        let stored = StoredSnapshot::new(1, 0, Marks::default(), text);
+        database.write_snapshot(&id.to_string(), stored).await?;
+        self.store_meta(id, name).await
     }
 
     /// Gives a workspace another name in the list of this browser.

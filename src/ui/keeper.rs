@@ -70,6 +70,8 @@ pub struct Found {
     pub since_snapshot: usize,
     /// Entries and snapshots whose checksum did not hold; their bytes are left where they are.
     pub damaged: usize,
+    /// Whether the sentinel remembers entries that the journal no longer has.
+    pub behind: bool,
     /// The file of a newer app, letter for letter; the workspace is for reading only then.
     pub original: Option<String>,
 }
@@ -78,7 +80,7 @@ impl Found {
     /// A workspace that is not in storage yet.
     #[must_use]
     pub const fn fresh(session: Session) -> Self {
-        Self { session, seen: 0, since_snapshot: 0, damaged: 0, original: None }
+        Self { session, seen: 0, since_snapshot: 0, damaged: 0, behind: false, original: None }
     }
 }
 
@@ -108,6 +110,7 @@ pub async fn find(database: &Database, workspace: Id<Workspace>, writer: Writer)
     let recovered = journal::recover(snapshots, stored);
     let covered = recovered.snapshot.as_ref().map_or(0, |it| it.upto);
     let seen = recovered.entries.last().map_or(covered, |it| it.key);
+    let behind = is_behind(&key, recovered.marks());
     let damaged = recovered.quarantined.len() + recovered.gap.as_ref().map_or(0, |gap| gap.short.len());
     let since_snapshot = recovered.entries.len();
     let (replica, original) = match recovered.snapshot {
@@ -122,7 +125,16 @@ pub async fn find(database: &Database, workspace: Id<Workspace>, writer: Writer)
     session.replay(&entries);
     rescue(database, &key, &entries, &mut session).await;
     let session = if original.is_some() { session.read_only() } else { session };
-    Ok(Found { session, seen, since_snapshot, damaged, original })
+    Ok(Found { session, seen, since_snapshot, damaged, behind, original })
+}
+
+fn is_behind(key: &str, marks: journal::Marks) -> bool {
+    let found = journal::Found { ids: [key.to_owned()].into(), marks: [(key.to_owned(), marks)].into() };
+    let late = match sentinel::verdict(&found) {
+        journal::Verdict::Fine => Vec::new(),
+        journal::Verdict::Behind { workspaces } | journal::Verdict::Missing { behind: workspaces, .. } => workspaces,
+    };
+    late.iter().any(|it| it.id == key)
 }
 
 fn decode(stored: &[StoredEntry]) -> Vec<Entry> {

@@ -177,9 +177,7 @@ fn several_items_change_at_once_and_back() {
         browser.text("3 selected").appears().await;
         browser.role("region", "Change the selected items").button("Status").click().await;
         browser.role("menuitem", "Planned").click().await;
-        let planned = async || {
-            browser.script("return document.querySelectorAll('[data-status=planned]').length").await
-        };
+        let planned = async || browser.script("return document.querySelectorAll('[data-status=planned]').length").await;
         browser.until("all are planned", async || planned().await == 3).await;
         browser.button("Undo").click().await;
         browser.until("none is planned", async || planned().await == 0).await;
@@ -239,14 +237,16 @@ fn the_panel_opens_saves_and_gives_the_focus_back() {
         panel.field("Description").fill("What it is for").await;
         panel.field("Product").fill("App").await;
         browser.press("Enter").await;
-        browser.item("b").text("App").appears().await;
+        browser.until("the product was made", async || panel.field("Product").value().await == "App").await;
         panel.field("Add a tag").fill("Speed").await;
         browser.press("Enter").await;
         panel.button("Remove Speed").appears().await;
         panel.button("Previous item").click().await;
         browser.role("complementary", "a").appears().await;
         browser.role("complementary", "a").button("Next item").click().await;
-        browser.until("the description was kept", async || panel.field("Description").value().await == "What it is for").await;
+        browser
+            .until("the description was kept", async || panel.field("Description").value().await == "What it is for")
+            .await;
         panel.button("Close").click().await;
         row_has_focus(&browser, "b").await;
         browser.is_at("/backlog").await;

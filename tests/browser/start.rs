@@ -24,6 +24,19 @@ fn a_deep_link_starts_the_app() {
 }
 
 #[test]
+fn the_sample_leads_from_the_welcome_to_an_address_of_its_own() {
+    stage(async |stage| {
+        let browser = stage.browser().await;
+        browser.open("/").await;
+        browser.button("Load the sample").click().await;
+        browser.is_at("/feedback").await;
+        browser.is_ready().await;
+        browser.reload().await;
+        browser.is_at("/feedback").await;
+    });
+}
+
+#[test]
 fn a_page_without_its_wasm_says_so_in_both_languages() {
     stage(async |stage| {
         let browser = stage.browser_on_changed_page(|page| remove_all(page, "wasm")).await;

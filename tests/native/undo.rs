@@ -183,6 +183,21 @@ fn what_came_in_with_its_own_stamps_is_undone_where_it_won() {
     assert_eq!(ann.get(id::<Item>("a")).effort, None);
 }
 
+#[test]
+fn a_text_that_came_in_as_the_other_version_is_no_part_of_the_step() {
+    let mut ann = Desk::with_backlog("a");
+    ann.describe("a", "Ann's");
+    let old = |field, value: serde_json::Value| Edit {
+        at: Some(wheelhouse::replica::Stamp { time: 5, writer: super::desk::writer("file") }),
+        base: Some(wheelhouse::replica::Stamp::ZERO),
+        ..Edit::set(the::<Item>("a"), field, value)
+    };
+    ann.ask(File(vec![old("description", "theirs".into()), old("effort", 1.0.into())]));
+    assert_eq!(ann.versions("a"), ("Ann's".to_owned(), vec!["theirs".to_owned()]));
+    assert_eq!(ann.undo().kept, 0);
+    assert_eq!(ann.get(id::<Item>("a")).effort, None);
+}
+
 /// What an import comes to: edits that were decided elsewhere.
 #[derive(Clone, Debug)]
 struct File(Vec<Edit>);

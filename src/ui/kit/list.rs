@@ -48,9 +48,14 @@ pub enum ListRole {
     Rows,
 }
 
+/// Makes attributes for the row of a value.
+type DressRow<T> = dyn Fn(&T) -> Vec<AnyAttribute> + Send + Sync;
+/// Keeps the row at a place in the page, as if it had the focus.
+type PinRow = dyn Fn(usize) + Send + Sync;
+
 /// The attributes that a list gives the element of a row besides its own.
 #[derive(Clone)]
-pub struct Dress<T>(Arc<dyn Fn(&T) -> Vec<AnyAttribute> + Send + Sync>);
+pub struct Dress<T>(Arc<DressRow<T>>);
 
 impl<T, F: Fn(&T) -> Vec<AnyAttribute> + Send + Sync + 'static> From<F> for Dress<T> {
     fn from(dress: F) -> Self {
@@ -63,7 +68,7 @@ impl<T, F: Fn(&T) -> Vec<AnyAttribute> + Send + Sync + 'static> From<F> for Dres
 pub struct ListHandle {
     body: NodeRef<html::Div>,
     row: StoredValue<f64>,
-    pin: StoredValue<Option<Arc<dyn Fn(usize) + Send + Sync>>>,
+    pin: StoredValue<Option<Arc<PinRow>>>,
 }
 
 impl ListHandle {
@@ -217,7 +222,8 @@ where
     Effect::new(move |_| {
         shown.track();
         focus::after_render(move || {
-            if let Some(lost) = held.try_get_value().flatten().filter(|lost| lost.is_connected() && focus::is_nowhere()) {
+            if let Some(lost) = held.try_get_value().flatten().filter(|lost| lost.is_connected() && focus::is_nowhere())
+            {
                 focus::element_in_place(&lost);
             }
         });

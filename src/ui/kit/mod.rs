@@ -46,7 +46,8 @@
 //! Chip        label, hue? Signal<Option<u8>> (0 to 7), icon? on_remove?→()
 //!
 //! WindowedList label, each: Signal<Arc<Vec<T>>> (T: an id), key: |&T| K, view: |T| row, row? RowHeight::{Normal, Tall, Card},
-//!             role? ListRole::{List, Rows}, handle? ListHandle: ListHandle::new(), .scroll_to(index), .focus(index)
+//!             role? ListRole::{List, Rows}, dress? |&T| Vec<AnyAttribute> (more attributes for the row), handle? ListHandle:
+//!             ListHandle::new(), .scroll_to(index), .focus(index)
 //! use_reorder(DropRule::{Order, Nest}, |Dropped { key, target: Option, zone: Option, slot: DropSlot::{Before, After, Inside} }| …)
 //!             .start(&pointer_event, key) .mark(key) .mark_zone(zone) .dragging(key) .was_drag(): see [`reorder`]
 //! keys        is_typing(&event) is_command(&event) is_plain(&event) is_dialog_open() step(key, at, count)

@@ -19,6 +19,29 @@ pub fn soon(selector: impl Into<String>) {
     after_render(move || now(&selector));
 }
 
+/// Focuses the first element that `selector` finds as soon as the views have followed, before the next key can arrive;
+/// and again in the next frame, should moving it in the page have cost it the focus.
+pub fn settle(selector: impl Into<String>) {
+    let selector = selector.into();
+    now(&selector);
+    leptos::task::spawn_local(async move {
+        // Views follow in microtasks, some by way of others; keys come only after all of them.
+        for _ in 0..SETTLES {
+            leptos::task::tick().await;
+        }
+        now(&selector);
+        after_render(move || {
+            let lost = document().active_element().is_none_or(|it| it.tag_name() == "BODY");
+            if lost {
+                now(&selector);
+            }
+        });
+    });
+}
+
+/// How many rounds of microtasks views take to follow, with some to spare.
+const SETTLES: usize = 4;
+
 /// Focuses the first element that `selector` finds, at once.
 pub fn now(selector: &str) {
     if let Ok(Some(found)) = document().query_selector(selector) {

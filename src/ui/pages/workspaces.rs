@@ -15,9 +15,8 @@ use super::super::{
     workspace::use_workspace,
 };
 use crate::{
-    browser::{clock, database::WorkspaceMeta, sentinel},
-    commands::{Facts, workspace::Rename},
-    model::{Id, Workspace as Settings},
+    browser::{database::WorkspaceMeta, sentinel},
+    commands::workspace::Rename,
 };
 
 /// The page.
@@ -62,14 +61,11 @@ pub fn Workspaces() -> impl IntoView {
         });
     };
     let duplicate = move |meta: WorkspaceMeta| {
-        let Some(database) = desk.database() else { return };
-        let facts = Facts::new(clock::now(), clock::today(), None, clock::seed());
-        let id: Id<Settings> = facts.fresh();
+        let Ok(from) = meta.id.parse() else { return };
         let name = words::copy_of(lang.get_untracked(), &meta.name);
-        let copy = WorkspaceMeta { id: id.to_string(), name: name.clone(), created: facts.now, binned: false };
         spawn_local(async move {
-            if database.duplicate_workspace(&meta.id, &copy).await.is_ok() {
-                sentinel::founded(&copy.id, &name);
+            if let Err(error) = desk.duplicate(from, &name).await {
+                workspace.say(error.to_string());
             }
             load();
         });

@@ -20,6 +20,8 @@ use crate::browser::database::StorageError;
 pub(super) fn Banners(
     /// How many stored entries could not be read.
     damaged: usize,
+    /// Whether this browser remembers more than its storage gives back.
+    behind: bool,
 ) -> impl IntoView {
     let workspace = use_workspace();
     let actions = use_actions();
@@ -37,6 +39,7 @@ pub(super) fn Banners(
             </Banner>
         })}
         {workspace.is_read_only().then(|| view! { <Banner tone=Tone::Info text=t(words::READ_ONLY)></Banner> })}
+        {behind.then(|| view! { <Banner tone=Tone::Warn text=t(words::BEHIND)/> })}
         {(damaged > 0).then(|| view! {
             <Banner tone=Tone::Warn text=t(words::DAMAGED)>
                 <Button label=t(words::EXPORT) kind=ButtonKind::Plain on_click=move |_| actions.run("export")/>

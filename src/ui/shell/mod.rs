@@ -39,7 +39,7 @@ pub fn Shell(
     /// The workspace as it came out of storage; taken once.
     opened: Opened,
 ) -> impl IntoView {
-    let (id, keeper, damaged) = (opened.id, opened.keeper, opened.damaged);
+    let (id, keeper, damaged, behind) = (opened.id, opened.keeper, opened.damaged, opened.behind);
     let workspace = Workspace::new(opened);
     provide_context(workspace);
     provide_context(Actions::new());
@@ -51,7 +51,7 @@ pub fn Shell(
 
     view! {
         <Router base=outside::page::base_path()>
-            <Frame damaged/>
+            <Frame damaged behind/>
         </Router>
     }
 }
@@ -61,6 +61,8 @@ pub fn Shell(
 fn Frame(
     /// How many stored entries could not be read.
     damaged: usize,
+    /// Whether this browser remembers more than its storage gives back.
+    behind: bool,
 ) -> impl IntoView {
     register_actions();
     shortcuts::listen();
@@ -78,11 +80,11 @@ fn Frame(
         <div class="shell">
             <rail::Rail/>
             <div class="shell__main">
-                <banners::Banners damaged/>
+                <banners::Banners damaged behind/>
                 <main class="shell__page" id="page" tabindex="-1">
                     <FlatRoutes fallback=pages::NotFound>
-                        <Route path=path!("/") view=|| view! { <Redirect path="feedback"/> }/>
-                        <Route path=path!("/index.html") view=|| view! { <Redirect path="feedback"/> }/>
+                        <Route path=path!("/") view=|| view! { <Redirect path="/feedback"/> }/>
+                        <Route path=path!("/index.html") view=|| view! { <Redirect path="/feedback"/> }/>
                         <Route path=path!("/feedback") view=pages::Feedback/>
                         <Route path=path!("/backlog") view=pages::Backlog/>
                         <Route path=path!("/prioritise") view=pages::Prioritise/>

@@ -48,7 +48,6 @@ pub const SORTED_CANNOT_MOVE: Word = word(
 );
 pub const SHOW_OWN_ORDER: Word = word("Show own order", "Vis egen rækkefølge");
 pub const ROW_ACTIONS: Word = word("Actions", "Handlinger");
-pub const FOLDING: Word = word("Expand or collapse all", "Fold alt ud eller sammen");
 pub const EMPTY: Word = word("Nothing in the backlog yet", "Backloggen er tom endnu");
 pub const EMPTY_HINT: Word = word(
     "The backlog holds what the team may build, in order. Write the first item, bring in a file, or look around in a sample.",

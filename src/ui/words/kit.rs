@@ -4,8 +4,6 @@ use super::{Lang, Word, word};
 
 /// Closes a dialog, panel, banner or toast.
 pub const CLOSE: Word = word("Close", "Luk");
-/// Empties a field.
-pub const CLEAR: Word = word("Clear", "Ryd");
 /// Said by a number field that cannot read its text.
 pub const NOT_A_NUMBER: Word = word(
     "That is not a number. Write it like 1,234.5 or 1.234,5.",
@@ -13,14 +11,10 @@ pub const NOT_A_NUMBER: Word = word(
 );
 /// A picker without any fitting choice.
 pub const NOTHING_FITS: Word = word("Nothing fits", "Intet passer");
-/// The menu behind three dots.
-pub const MORE: Word = word("More actions", "Flere handlinger");
 /// The region where messages about what just happened appear.
 pub const MESSAGES: Word = word("Messages", "Beskeder");
 /// Stops work that shows its progress.
 pub const CANCEL: Word = word("Cancel", "Annuller");
-/// The handle that rows are dragged by.
-pub const DRAG: Word = word("Drag to move", "Træk for at flytte");
 /// An inline text without any text yet.
 pub const EMPTY_TEXT: Word = word("Empty", "Tom");
 
@@ -75,16 +69,5 @@ pub fn more_choices(lang: Lang, n: usize) -> String {
     match lang {
         Lang::En => format!("{n} more: type to narrow down"),
         Lang::Da => format!("{n} mere: skriv for at indsnævre"),
-    }
-}
-
-/// How many choices a picker offers, said aloud.
-#[must_use]
-pub fn choices(lang: Lang, n: usize) -> String {
-    match (lang, n) {
-        (Lang::En, 1) => "1 choice".to_owned(),
-        (Lang::En, _) => format!("{n} choices"),
-        (Lang::Da, 1) => "1 valgmulighed".to_owned(),
-        (Lang::Da, _) => format!("{n} valgmuligheder"),
     }
 }

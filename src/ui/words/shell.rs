@@ -52,6 +52,10 @@ pub const DAMAGED: Word = word(
     "Some stored entries were damaged and have been set aside. Everything that could be read is here; export a file to be safe.",
     "Nogle gemte poster var beskadigede og er lagt til side. Alt, der kunne læses, er her; eksportér en fil for en sikkerheds skyld.",
 );
+pub const BEHIND: Word = word(
+    "This browser remembers changes that its storage no longer has. If you have a newer backup, import it: nothing here is overwritten by older values.",
+    "Browseren husker ændringer, som dens lager ikke længere har. Har du en nyere sikkerhedskopi, så importér den: intet her overskrives af ældre værdier.",
+);
 pub const LOADING: Word = word("Opening …", "Åbner …");
 pub const NO_PAGE: Word = word("There is no such page", "Den side findes ikke");
 pub const TO_START: Word = word("To the start", "Til start");

@@ -1,3 +1,5 @@
+//! Telling files apart.
+
 use wheelhouse::exchange::{Guess, Recognised, recognise};
 
 #[test]

@@ -1,3 +1,5 @@
+//! Refused files: each says what is wrong with it, and where.
+
 use expect_test::{Expect, expect};
 use wheelhouse::exchange::{BYTES_MAX, File, FileError, parse};
 

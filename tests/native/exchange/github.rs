@@ -1,3 +1,5 @@
+//! GitHub issues in both shapes, the first time and again.
+
 use serde_json::{Value, json};
 use wheelhouse::{
     commands::{Label, Refusal, feedback, records::Remove},

@@ -1,3 +1,5 @@
+//! What a file would change, and taking it in.
+
 use wheelhouse::{
     commands::{
         Refusal,

@@ -1,3 +1,5 @@
+//! Out and in again: nothing is lost, whatever the order.
+
 use proptest::{prelude::*, sample::select};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -7,7 +9,8 @@ use wheelhouse::{
     replica::{Batch, Edit, Held, Replica, Stamp, Writer},
 };
 
-/// Values that fit a field, and null.
+/// Values that fit a field, and null. Keys stand in order, as they do in the page: natively, another crate asks
+/// serde_json to keep them as they came.
 fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
     let names = (kind.ops().fields)().iter().copied().filter(|name| *name != "id");
     let names: Vec<_> = names.chain(["removed", "from_a_newer_app"]).collect();
@@ -27,8 +30,8 @@ fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
             "effort" | "revenue" => json!(number.abs() % 1000.0),
             "value" => json!(0.1 + f64::from(roll % 3) / 10.0),
             "start" | "end" | "due" | "date" | "received" => json!(format!("2026-11-{:02}", roll % 28 + 1)),
-            "source" => json!({ "kind": "github", "key": text, "updated": "2026-11-02T03:04:05Z" }),
-            "from_a_newer_app" => json!({ "b": [number, text], "a": { "*": roll } }),
+            "source" => json!({ "key": text, "kind": "github", "updated": "2026-11-02T03:04:05Z" }),
+            "from_a_newer_app" => json!({ "a": { "*": roll }, "b": [number, text] }),
             "parent" | "product" | "objective" | "release" | "owner" | "customer" | "person" | "item" | "feedback" => {
                 json!(uuid(roll % 4))
             }
@@ -90,6 +93,9 @@ fn without_workspaces(replica: &Replica) -> Replica {
 }
 
 proptest! {
+    // Each case reads and writes several files.
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test] // X1
     fn loading_what_was_exported_gives_it_back(replica in any_replica()) {
         let text = export(&replica);
@@ -175,5 +181,60 @@ proptest! {
             let _ = wheelhouse::replica::Snapshot::build(&load(&file));
             let _ = preview(&file, &replica);
         }
+    }
+
+    #[test] // X5
+    fn a_file_with_odd_values_is_read_or_refused(
+        replica in any_replica(),
+        odd in prop::collection::vec((any::<prop::sample::Index>(), select(ODD)), 1..4),
+    ) {
+        let mut file: Value = serde_json::from_str(&export(&replica)).unwrap();
+        for (at, odd) in odd {
+            let mut count = 0;
+            leaves(&mut file, &mut |_| count += 1);
+            let (at, mut seen) = (at.index(count), 0);
+            leaves(&mut file, &mut |leaf| {
+                if seen == at {
+                    *leaf = serde_json::from_str(odd).unwrap();
+                }
+                seen += 1;
+            });
+        }
+        if let Ok(file) = parse(&file.to_string()) {
+            let loaded = load(&file);
+            let _ = wheelhouse::replica::Snapshot::build(&loaded);
+            let _ = preview(&file, &replica);
+            prop_assert_eq!(records(&load(&parse(&export(&loaded)).unwrap())), records(&loaded));
+        }
+    }
+}
+
+/// Values that somebody may try.
+const ODD: &[&str] = &[
+    "null",
+    "true",
+    "7",
+    "-1e300",
+    "[]",
+    "{}",
+    "\"\"",
+    "\"aé\"",
+    "\"0\"",
+    "\"0.\"",
+    "\"99999999999999999.a\"",
+    "\"80\"",
+    "[[[]]]",
+    "{\"at\":\"1.a\",\"others\":[{\"at\":\"2.a\"}]}",
+    "\"2026-13-40\"",
+    "\"item/\"",
+    "{\"*\":\"5.a\"}",
+];
+
+/// Visits every value that holds no others.
+fn leaves(value: &mut Value, visit: &mut impl FnMut(&mut Value)) {
+    match value {
+        Value::Array(values) if !values.is_empty() => values.iter_mut().for_each(|it| leaves(it, visit)),
+        Value::Object(fields) if !fields.is_empty() => fields.values_mut().for_each(|it| leaves(it, visit)),
+        leaf => visit(leaf),
     }
 }

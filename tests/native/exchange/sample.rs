@@ -1,3 +1,5 @@
+//! The sample workspace, in every language.
+
 use std::collections::BTreeMap;
 
 use wheelhouse::{

@@ -1,3 +1,5 @@
+//! The published schema.
+
 use wheelhouse::exchange::schema::schema;
 
 use super::path;

@@ -1,6 +1,10 @@
 //! The cells of a row that show or change one field.
 
-use leptos::{ev::KeyboardEvent, html, prelude::{Set as _, *}};
+use leptos::{
+    ev::KeyboardEvent,
+    html,
+    prelude::{Set as _, *},
+};
 
 use super::{
     row::reach,
@@ -46,8 +50,9 @@ pub(super) fn CellInput(
         on_close.run(refocus);
     };
     let commit = move |text: String, refocus: bool| {
-        if done.get_value() {
-            return; // the input is on its way out, and loses the focus
+        // An input that is taken out of the page loses the focus, and by then may have lost its signals.
+        if done.try_get_value() != Some(false) {
+            return;
         }
         match on_commit.run(text) {
             Ok(()) => close(refocus),

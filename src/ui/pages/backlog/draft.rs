@@ -2,11 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::{
-    acts::Then,
-    keys,
-    state::{Line, use_state},
-};
+use super::{acts::Then, keys, state::use_state};
 use crate::ui::{
     outside::focus,
     words::{backlog as words, t},
@@ -29,10 +25,13 @@ pub(super) fn DraftRow() -> impl IntoView {
     });
     let depth = move || state.draft.get().map_or(0, |draft| draft.depth).to_string();
     let leave = move |_| {
-        // What has been typed is kept; an empty field just goes.
-        let typed = !state.draft_title.read_untracked().trim().is_empty();
-        if state.draft.read_untracked().is_some() && state.lines.read_untracked().contains(&Line::Draft) {
-            if typed { state.commit(Then::Stop) } else { state.draft.set(None) }
+        // What has been typed is kept; an empty field just goes. A field that is taken out of the page loses the focus
+        // as well, and by then the page may have lost its signals.
+        let title = state.draft_title.try_get_untracked().unwrap_or_default();
+        match state.draft.try_get_untracked().flatten() {
+            Some(_) if title.trim().is_empty() => state.draft.set(None),
+            Some(_) => state.commit(Then::Stop),
+            None => {}
         }
     };
     view! {

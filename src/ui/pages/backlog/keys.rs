@@ -9,7 +9,7 @@ use super::{
 use crate::{
     commands::backlog::Slot,
     model::{Id, Item},
-    ui::{kit::keys, outside::scroll::target_of},
+    ui::{address::Step, kit::keys, outside::scroll::target_of},
 };
 
 /// How many rows Page Up and Page Down pass.
@@ -66,6 +66,7 @@ fn on_row(state: State, id: Id<Item>, event: &KeyboardEvent) -> bool {
         ("]", _) => state.move_item(id, Slot::Indent),
         ("[", _) => state.move_item(id, Slot::Outdent),
         ("Escape", false) if !state.selected.read_untracked().is_empty() => state.select_none(),
+        ("Escape", false) if state.open.get_untracked().is_some() => state.address.set("open", None, Step::Push),
         _ => return false,
     }
     true

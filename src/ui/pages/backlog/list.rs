@@ -11,7 +11,7 @@ use super::{
     state::{Line, State, item_of_row, use_state},
 };
 use crate::{
-    commands::backlog::{Slot, SortBy},
+    commands::backlog::{Fold, Slot, SortBy},
     ui::{
         address::Step,
         kit::{
@@ -118,7 +118,9 @@ fn Heads() -> impl IntoView {
                         />
                     </label>
                 </div>
-                <Head class="backlog-row__title" label=item_words::TITLE by=Some(SortBy::Title)/>
+                <Head class="backlog-row__title" label=item_words::TITLE by=Some(SortBy::Title)>
+                    <FoldAll/>
+                </Head>
                 <Head class="backlog-row__status" label=item_words::STATUS by=Some(SortBy::Status)/>
                 <Head class="backlog-row__product" label=item_words::PRODUCT by=None/>
                 <Head class="backlog-row__tags" label=item_words::TAGS by=None/>
@@ -141,6 +143,9 @@ fn Head(
     label: Word,
     /// What pressing it sorts by; `None`: it cannot be pressed.
     by: Option<SortBy>,
+    /// What stands before the word.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let state = use_state();
     let sorted = move || {
@@ -163,5 +168,32 @@ fn Head(
         None => view! { <span class="backlog-head">{word}</span> }.into_any(),
     };
     let order = move || sorted().map(|down| if down { "descending" } else { "ascending" });
-    view! { <div class=class role="columnheader" aria-sort=order>{head}</div> }
+    view! { <div class=class role="columnheader" aria-sort=order>{children.map(|children| children())} {head}</div> }
+}
+
+/// Hides or shows what stands under every item.
+#[component]
+fn FoldAll() -> impl IntoView {
+    let state = use_state();
+    let outline = state.workspace.outline();
+    let can_fold =
+        Memo::new(move |_| !state.filter.read().is_flat() && outline.read().rows().iter().any(|row| row.depth > 0));
+    let any_closed = Memo::new(move |_| state.shown.read().rows.iter().any(|row| row.fold == Fold::Closed));
+    let word = move || {
+        let word = if any_closed.get() { words::EXPAND_ALL } else { words::COLLAPSE_ALL };
+        word.in_lang(state.lang.get())
+    };
+    view! {
+        <span class="backlog-row__turn">
+            <Show when=move || can_fold.get()>
+                <button
+                    type="button"
+                    class="backlog-row__fold"
+                    aria-label=word
+                    title=word
+                    on:click=move |_| state.fold_all(!any_closed.get_untracked())
+                >{move || if any_closed.get() { Icon::ChevronRight } else { Icon::ChevronDown }.view()}</button>
+            </Show>
+        </span>
+    }
 }

@@ -65,7 +65,10 @@ fn entries(state: State, id: Id<Item>) -> Vec<MenuEntry> {
             .icon(Icon::Edit)
             .shortcut("F2")
             .into(),
-        MenuItem::new(word(words::ADD_BELOW), move || state.begin(Some(id), false)).icon(Icon::Plus).disabled(fixed).into(),
+        MenuItem::new(word(words::ADD_BELOW), move || state.begin(Some(id), false))
+            .icon(Icon::Plus)
+            .disabled(fixed)
+            .into(),
         MenuItem::new(word(words::ADD_CHILD), move || state.begin(Some(id), true)).disabled(fixed).into(),
         MenuEntry::Separator,
         moves(words::MOVE_UP, "Alt+↑", Slot::Up, first),
@@ -76,7 +79,11 @@ fn entries(state: State, id: Id<Item>) -> Vec<MenuEntry> {
         moves(words::OUTDENT, "[", Slot::Outdent, top),
         MenuItem::new(word(words::MOVE_UNDER), move || state.rehousing.set(Some(id))).into(),
         MenuEntry::Separator,
-        MenuItem::new(word(words::REMOVE), move || state.remove(&[id])).icon(Icon::Trash).shortcut("Del").danger().into(),
+        MenuItem::new(word(words::REMOVE), move || state.remove(&[id]))
+            .icon(Icon::Trash)
+            .shortcut("Del")
+            .danger()
+            .into(),
     ]
 }
 
@@ -95,7 +102,8 @@ pub(super) fn Rehousing() -> impl IntoView {
         state.rehousing.set(None);
         state.move_item(id, slot);
     };
-    let choices = Signal::derive(move || state.rehousing.get().map(|id| homes(state.workspace, id)).unwrap_or_default());
+    let choices =
+        Signal::derive(move || state.rehousing.get().map(|id| homes(state.workspace, id)).unwrap_or_default());
     let to_top = move |_| {
         let outline = state.workspace.outline();
         let top = state.rehousing.get_untracked().and_then(|id| path(&outline.read_untracked(), id).first().copied());

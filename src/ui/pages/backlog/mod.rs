@@ -84,7 +84,8 @@ pub fn Backlog() -> impl IntoView {
 #[component]
 fn Nothing() -> impl IntoView {
     let actions = use_actions();
-    let has_sample = move || actions.all().read().iter().any(|it| it.name == "load-sample");
+    let has_sample =
+        Memo::new(move |_| actions.all().read().iter().any(|it| it.name == "load-sample" && it.enabled.get()));
     view! {
         <EmptyState icon=Icon::List title=t(words::EMPTY) text=t(words::EMPTY_HINT)>
             <Button
@@ -94,7 +95,7 @@ fn Nothing() -> impl IntoView {
                 on_click=move |_| actions.run("create")
             />
             <Button label=t(words::EMPTY_IMPORT) icon=Icon::Upload on_click=move |_| actions.run("import")/>
-            <Show when=has_sample>
+            <Show when=move || has_sample.get()>
                 <Button label=t(words::EMPTY_SAMPLE) kind=ButtonKind::Quiet on_click=move |_| actions.run("load-sample")/>
             </Show>
         </EmptyState>
@@ -122,7 +123,8 @@ fn register(state: State, search: NodeRef<html::Input>) {
     };
     let create = move || {
         // Below the row that has the focus; from elsewhere on the page, at the end.
-        let in_list = document().active_element().is_some_and(|it| it.closest("[role=treegrid]").is_ok_and(|it| it.is_some()));
+        let in_list =
+            document().active_element().is_some_and(|it| it.closest("[role=treegrid]").is_ok_and(|it| it.is_some()));
         state.begin(state.at.get_untracked().filter(|_| in_list), false);
     };
     let on_row = move |act: fn(State, Id<Item>)| {
@@ -136,26 +138,52 @@ fn register(state: State, search: NodeRef<html::Input>) {
     use_actions().register([
         action("create", words::ADD, Icon::Plus, Callback::new(move |()| create())).keys(Shortcut::Key("c")),
         action("search", words::SEARCH, Icon::Search, Callback::new(move |()| find())).keys(Shortcut::Key("/")),
-        action("next", words::NEXT_ROW, Icon::Down, Callback::new(move |()| state.step(1))).keys(Shortcut::Key("j")).when(some),
+        action("next", words::NEXT_ROW, Icon::Down, Callback::new(move |()| state.step(1)))
+            .keys(Shortcut::Key("j"))
+            .when(some),
         action("previous", words::PREVIOUS_ROW, Icon::Up, Callback::new(move |()| state.step(-1)))
             .keys(Shortcut::Key("k"))
             .when(some),
-        Action::new("select", words::SELECT, Icon::Check, Group::Page, on_row(State::toggle)).keys(Shortcut::Key("x")).when(some),
+        Action::new("select", words::SELECT, Icon::Check, Group::Page, on_row(State::toggle))
+            .keys(Shortcut::Key("x"))
+            .when(some),
         Action::new("open", words::OPEN, Icon::ChevronRight, Group::Page, on_row(State::open_item))
             .keys(Shortcut::Key("o"))
             .when(some),
-        Action::new("rename", words::RENAME, Icon::Edit, Group::Page, on_row(|state, id| state.editing.set(Some((id, Cell::Title)))))
-            .keys(Shortcut::Key("e"))
-            .when(some),
-        Action::new("effort", words::EDIT_EFFORT, Icon::Calculator, Group::Page, on_row(|state, id| {
-            state.editing.set(Some((id, Cell::Effort)));
-        }))
+        Action::new(
+            "rename",
+            words::RENAME,
+            Icon::Edit,
+            Group::Page,
+            on_row(|state, id| state.editing.set(Some((id, Cell::Title)))),
+        )
+        .keys(Shortcut::Key("e"))
         .when(some),
-        Action::new("move-under", words::MOVE_UNDER, Icon::ChevronRight, Group::Page, on_row(|state, id| {
-            state.rehousing.set(Some(id));
-        }))
+        Action::new(
+            "effort",
+            words::EDIT_EFFORT,
+            Icon::Calculator,
+            Group::Page,
+            on_row(|state, id| {
+                state.editing.set(Some((id, Cell::Effort)));
+            }),
+        )
+        .when(some),
+        Action::new(
+            "move-under",
+            words::MOVE_UNDER,
+            Icon::ChevronRight,
+            Group::Page,
+            on_row(|state, id| {
+                state.rehousing.set(Some(id));
+            }),
+        )
         .when(some),
         action("select-all", words::SELECT_ALL, Icon::Check, Callback::new(move |()| state.select_all())).when(some),
+        action("expand-all", words::EXPAND_ALL, Icon::ChevronDown, Callback::new(move |()| state.fold_all(false)))
+            .when(some),
+        action("collapse-all", words::COLLAPSE_ALL, Icon::ChevronRight, Callback::new(move |()| state.fold_all(true)))
+            .when(some),
         action("remove", words::REMOVE, Icon::Trash, Callback::new(move |()| state.remove(&state.meant())))
             .when(Signal::derive(move || !state.selected.read().is_empty() || state.at.get().is_some())),
     ]);

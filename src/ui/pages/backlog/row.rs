@@ -92,30 +92,30 @@ fn Row(
             data-drop=reorder.mark(id.to_string())
             data-dragging=reorder.dragging(id.to_string())
         >
-        <div class="backlog-row__pick" role="gridcell">
-            <span
-                class="drag-handle"
-                hidden=move || !state.can_move()
-                title=t(words::DRAG)
-                on:pointerdown=move |event| reorder.start(&event, id.to_string())
-            >{Icon::Drag.view()}</span>
-            <label class="backlog-row__check">
-                <input
-                    type="checkbox"
-                    tabindex=reach
-                    aria-label=move || words::select_row(state.lang.get(), &title.read())
-                    prop:checked=move || selected.get()
-                    on:change=move |_| state.toggle(id)
-                />
-            </label>
-        </div>
-        <TitleCell id title/>
-        <div class="backlog-row__status" role="gridcell"><StatusChoice id/></div>
-        <div class="backlog-row__product" role="gridcell"><ProductName id/></div>
-        <div class="backlog-row__tags" role="gridcell"><Tags id/></div>
-        <div class="backlog-row__effort" role="gridcell"><Effort id/></div>
-        <div class="backlog-row__evidence" role="gridcell"><Evidence id/></div>
-        <div class="backlog-row__more" role="gridcell"><RowMenu id title/></div>
+            <div class="backlog-row__pick" role="gridcell">
+                <span
+                    class="drag-handle"
+                    hidden=move || !state.can_move()
+                    title=t(words::DRAG)
+                    on:pointerdown=move |event| reorder.start(&event, id.to_string())
+                >{Icon::Drag.view()}</span>
+                <label class="backlog-row__check">
+                    <input
+                        type="checkbox"
+                        tabindex=reach
+                        aria-label=move || words::select_row(state.lang.get(), &title.read())
+                        prop:checked=move || selected.get()
+                        on:change=move |_| state.toggle(id)
+                    />
+                </label>
+            </div>
+            <TitleCell id title/>
+            <div class="backlog-row__status" role="gridcell"><StatusChoice id/></div>
+            <div class="backlog-row__product" role="gridcell"><ProductName id/></div>
+            <div class="backlog-row__tags" role="gridcell"><Tags id/></div>
+            <div class="backlog-row__effort" role="gridcell"><Effort id/></div>
+            <div class="backlog-row__evidence" role="gridcell"><Evidence id/></div>
+            <div class="backlog-row__more" role="gridcell"><RowMenu id title/></div>
         </div>
     }
 }
@@ -140,7 +140,8 @@ fn TitleCell(
     let flat = Memo::new(move |_| state.filter.read().is_flat());
     let above = move || {
         let (outline, items) = (state.workspace.outline().read(), state.workspace.items().read());
-        let titles: Vec<_> = path(&outline, id).into_iter().filter_map(|id| items.get(id)).map(|it| it.title.as_str()).collect();
+        let titles: Vec<_> =
+            path(&outline, id).into_iter().filter_map(|id| items.get(id)).map(|it| it.title.as_str()).collect();
         titles.join(" › ")
     };
     let fold_button = move || match fold.get()? {
@@ -175,18 +176,20 @@ fn TitleCell(
         let kept = text.trim().is_empty() || state.set(id, Set::Title(text));
         if kept { Ok(()) } else { Err(String::new()) }
     });
-    let shown = move || view! {
-        <a class="backlog-row__name" href=format!("?open={id}") tabindex=reach on:click=open draggable="false">
-            {move || title.get()}
-        </a>
-        <button
-            type="button"
-            class="backlog-row__rename"
-            tabindex="-1"
-            aria-label=t(words::RENAME)
-            title=t(words::RENAME)
-            on:click=move |_| state.editing.set(Some((id, Cell::Title)))
-        >{Icon::Edit.view()}</button>
+    let shown = move || {
+        view! {
+            <a class="backlog-row__name" href=format!("?open={id}") tabindex=reach on:click=open draggable="false">
+                {move || title.get()}
+            </a>
+            <button
+                type="button"
+                class="backlog-row__rename"
+                tabindex="-1"
+                aria-label=t(words::RENAME)
+                title=t(words::RENAME)
+                on:click=move |_| state.editing.set(Some((id, Cell::Title)))
+            >{Icon::Edit.view()}</button>
+        }
     };
     view! {
         <div class="backlog-row__title" role="gridcell" style=("--depth", move || depth.get().to_string())>

@@ -283,7 +283,8 @@ impl State {
     /// Hides or shows what stands under every item.
     pub(super) fn fold_all(self, closed: bool) {
         let outline = self.workspace.outline();
-        let with_parts = || outline.read_untracked().rows().iter().filter(|row| row.children > 0).map(|row| row.id).collect();
+        let with_parts =
+            || outline.read_untracked().rows().iter().filter(|row| row.children > 0).map(|row| row.id).collect();
         self.collapsed.set(if closed { with_parts() } else { HashSet::new() });
     }
 

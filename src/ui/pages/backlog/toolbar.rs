@@ -7,7 +7,7 @@ use crate::{
     commands::backlog::{Filter, Sort, SortBy},
     model::{Horizon, ItemKind, Status},
     ui::{
-        address::Step,
+        address::{Page, Step},
         kit::{
             button::{Button, ButtonKind, ButtonSize},
             chip::Chip,
@@ -20,6 +20,7 @@ use crate::{
             focus,
             place::{self, Align},
         },
+        pages::views::Views,
         words::{Word, backlog as words, item as item_words, t},
     },
 };
@@ -46,8 +47,7 @@ pub(super) fn Toolbar(
         </div>
         <FilterMenu/>
         <SortMenu/>
-        <FoldMenu/>
-        // Saved views: <Views page="backlog"/> of ui/pages/views.rs stands here.
+        <Views page=Page::Backlog/>
     }
 }
 
@@ -63,7 +63,11 @@ fn SortMenu() -> impl IntoView {
         let (lang, now) = (state.lang.get(), state.filter.read().sort);
         let ways = SortBy::ALL.into_iter().map(|by| {
             let sort = move || {
-                let sort = if now.by == by && by != SortBy::Own { Sort { by, reversed: !now.reversed } } else { Sort { by, reversed: false } };
+                let sort = if now.by == by && by != SortBy::Own {
+                    Sort { by, reversed: !now.reversed }
+                } else {
+                    Sort { by, reversed: false }
+                };
                 state.change_filter(|filter| filter.sort = sort, Step::Push);
             };
             MenuEntry::from(MenuItem::new(words::sort_by(by).in_lang(lang), sort).checked(now.by == by))
@@ -71,24 +75,6 @@ fn SortMenu() -> impl IntoView {
         ways.collect()
     });
     view! { <Menu label icon=Icon::Sort face=MenuFace::Label kind=ButtonKind::Plain entries/> }
-}
-
-/// Folding everything at once.
-#[component]
-fn FoldMenu() -> impl IntoView {
-    let state = use_state();
-    let entries = Signal::derive(move || {
-        let lang = state.lang.get();
-        vec![
-            MenuItem::new(words::EXPAND_ALL.in_lang(lang), move || state.fold_all(false)).into(),
-            MenuItem::new(words::COLLAPSE_ALL.in_lang(lang), move || state.fold_all(true)).into(),
-        ]
-    });
-    view! {
-        <Show when=move || !state.filter.read().is_flat()>
-            <Menu label=t(words::FOLDING) icon=Icon::More kind=ButtonKind::Quiet entries/>
-        </Show>
-    }
 }
 
 /// Everything the list can be narrowed by, as boxes to tick.
@@ -263,7 +249,9 @@ pub(super) fn Chips() -> impl IntoView {
         }
         for value in filter.horizons {
             let word = value.map_or(item_words::NO_HORIZON, item_words::horizon);
-            chips.push(chip(state, word.in_lang(lang).to_owned(), None, move |filter: &mut Filter| toggle(&mut filter.horizons, value)));
+            chips.push(chip(state, word.in_lang(lang).to_owned(), None, move |filter: &mut Filter| {
+                toggle(&mut filter.horizons, value)
+            }));
         }
         for value in filter.products {
             let name = value.and_then(|id| products.get(id)).map(|it| it.name.clone());
@@ -273,7 +261,9 @@ pub(super) fn Chips() -> impl IntoView {
         for value in filter.tags {
             let tag = tags.get(value);
             let text = tag.map_or_else(|| "?".to_owned(), |it| it.name.clone());
-            chips.push(chip(state, text, tag.map(|it| it.hue), move |filter: &mut Filter| toggle(&mut filter.tags, value)));
+            chips.push(chip(state, text, tag.map(|it| it.hue), move |filter: &mut Filter| {
+                toggle(&mut filter.tags, value)
+            }));
         }
         chips
     };
@@ -291,12 +281,7 @@ pub(super) fn Chips() -> impl IntoView {
     }
 }
 
-fn chip(
-    state: State,
-    text: String,
-    hue: Option<u8>,
-    off: impl Fn(&mut Filter) + Send + Sync + 'static,
-) -> AnyView {
+fn chip(state: State, text: String, hue: Option<u8>, off: impl Fn(&mut Filter) + Send + Sync + 'static) -> AnyView {
     let remove = move |()| state.change_filter(&off, Step::Push);
     view! { <Chip label=text hue on_remove=remove/> }.into_any()
 }

@@ -10,8 +10,8 @@ use crate::{
     ui::{
         address::{Step, use_address},
         kit::{
-            banner::Banner,
             badge::Tone,
+            banner::Banner,
             button::{Button, ButtonSize},
             combo::{Choice, Combo},
             field::LabelLook,

@@ -49,10 +49,17 @@ pub(super) fn Editor(
     let has_choices = !column.choices.is_empty();
 
     input_ref.on_load(move |input| {
-        focus::after_render(move || {
+        // At once: the next letter typed belongs here already.
+        let take_focus = move || {
             let _ = input.focus();
             if !opened_by_typing {
                 input.select();
+            }
+        };
+        take_focus();
+        focus::after_render(move || {
+            if input_ref.try_get_untracked().flatten().is_some_and(|it| !focus::is_within(&it)) {
+                take_focus();
             }
             show_list(list_ref, input_ref, has_choices);
         });

@@ -368,12 +368,12 @@ impl Sheet {
         Some(At { id: below, column: INPUTS })
     }
 
-    /// Focuses a cell once the table stands as it should; the list brings its row into the page first.
+    /// Focuses a cell, and keeps the focus on it when its row moves; the list brings a far row into the page first.
     pub(super) fn focus(self, at: At) {
         let selector = format!("[data-cell=\"{}-{}\"]", at.id, at.column);
+        focus::settle(selector.clone());
         focus::after_render(move || {
             if document().query_selector(&selector).is_ok_and(|it| it.is_some()) {
-                focus::now(&selector);
                 return;
             }
             let index = self.order.try_read_untracked().and_then(|it| it.iter().position(|it| *it == Line::Row(at.id)));

@@ -7,12 +7,13 @@ use crate::{
     commands::prioritise::{Method, SetReachPeriod},
     model::{Id, Product},
     ui::{
-        address::Step,
+        address::{Page, Step},
         kit::{
             field::LabelLook,
             select::Select,
             text_field::{TextField, TextKind},
         },
+        pages::views::Views,
         words::{prioritise as words, t, use_lang},
         workspace::use_workspace,
     },
@@ -73,6 +74,7 @@ pub(super) fn Toolbar(
             <Select label=t(words::PRODUCT) look=LabelLook::Hidden options=products value=part("product") on_commit=pick("product")/>
             <Select label=t(words::SHOW) look=LabelLook::Hidden options=options(SHOW) value=part("show") on_commit=pick("show")/>
             <Select label=t(words::ROADMAP) look=LabelLook::Hidden options=options(ROADMAP) value=part("roadmap") on_commit=pick("roadmap")/>
+            <Views page=Page::Prioritise/>
         </div>
     }
 }

@@ -178,7 +178,7 @@ impl Plan {
 
     /// Focuses an item wherever the view shows it, once it stands there.
     pub(super) fn focus(self, id: Id<Item>) {
-        focus::soon(format!("[data-item=\"{id}\"]"));
+        focus::settle(format!("[data-item=\"{id}\"]"));
     }
 
     /// What an item is called.

@@ -7,7 +7,7 @@ use crate::{
     commands::roadmap::{Lanes, Zoom},
     model::{Objective, Product},
     ui::{
-        address::Step,
+        address::{Page, Step},
         kit::{
             button::ButtonKind,
             field::LabelLook,
@@ -16,6 +16,7 @@ use crate::{
             text_field::{TextField, TextKind},
         },
         outside::focus,
+        pages::views::Views,
         words::{Word, roadmap as words, t, use_lang},
         workspace::use_workspace,
     },
@@ -98,6 +99,7 @@ pub(super) fn Toolbar(
             <Select label=t(words::OBJECTIVE) look=LabelLook::Hidden options=objectives value=part("objective") on_commit=pick("objective")/>
             <Select label=t(words::LANES) look=LabelLook::Hidden options=groups value=part("group") on_commit=pick("group")/>
             {zooms}
+            <Views page=Page::Roadmap/>
             <span class="toolbar__gap"></span>
             <button
                 type="button"
