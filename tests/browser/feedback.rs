@@ -313,3 +313,20 @@ fn the_page_speaks_danish_and_everyone_can_use_it() {
         browser.expect_accessible().await;
     });
 }
+
+#[test]
+fn a_message_offers_undo_only_for_the_last_step() {
+    stage(async |stage| {
+        let browser = inbox_with(stage, &["Second", "First"]).await;
+        browser.role("tab", "All 2").click().await;
+        browser.item("First").button("First").focus().await;
+        browser.press("a").await;
+        browser.text("Note archived").appears().await;
+        browser.press("a").await; // it is archived already: nothing to take back
+        browser.press("p").await;
+        browser.text("Note archived").disappears().await;
+        browser.button("Undo").appears_times(2).await; // the rail's and the message's
+        browser.css(".toast__action").click().await;
+        browser.role("tab", "Archived 1").appears().await;
+    });
+}
