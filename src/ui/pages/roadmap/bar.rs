@@ -228,7 +228,8 @@ fn go(plan: Plan, id: Id<Item>, by: isize) {
         let timeline = plan.timeline.read_untracked();
         timeline.lanes.iter().flat_map(|lane| lane.bars.iter().map(|bar| bar.id)).collect()
     };
-    let to = all.iter().position(|it| *it == id).map(|at| at.saturating_add_signed(by).min(all.len().saturating_sub(1)));
+    let to =
+        all.iter().position(|it| *it == id).map(|at| at.saturating_add_signed(by).min(all.len().saturating_sub(1)));
     if let Some(next) = to.and_then(|to| all.get(to)) {
         plan.focus(*next);
     } else {

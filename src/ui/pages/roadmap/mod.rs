@@ -114,12 +114,17 @@ fn NothingFits(
 
 fn register_actions(plan: Plan) {
     use_actions().register([
-        Action::new("roadmap-add", words::ADD, Icon::Plus, Group::Page, move || plan.open_tray()).keys(Shortcut::Key("c")),
-        Action::new("roadmap-search", words::SEARCH, Icon::Search, Group::Page, || focus::now(".roadmap__search input"))
-            .keys(Shortcut::Key("/")),
+        Action::new("roadmap-add", words::ADD, Icon::Plus, Group::Page, move || plan.open_tray())
+            .keys(Shortcut::Key("c")),
+        Action::new("roadmap-search", words::SEARCH, Icon::Search, Group::Page, || {
+            focus::now(".roadmap__search input")
+        })
+        .keys(Shortcut::Key("/")),
         Action::new("roadmap-board", words::BOARD, Icon::Roadmap, Group::Page, move || plan.show(Look::Board))
             .keys(Shortcut::Key("1")),
-        Action::new("roadmap-timeline", words::TIMELINE, Icon::Calendar, Group::Page, move || plan.show(Look::Timeline))
-            .keys(Shortcut::Key("2")),
+        Action::new("roadmap-timeline", words::TIMELINE, Icon::Calendar, Group::Page, move || {
+            plan.show(Look::Timeline)
+        })
+        .keys(Shortcut::Key("2")),
     ]);
 }

@@ -207,9 +207,8 @@ fn LaneView(
     let room = RwSignal::new(BARS);
     let rest = move || bars.read().len().saturating_sub(room.get());
     let shown = move || bars.read().iter().take(room.get()).map(|bar| bar.id).collect::<Vec<_>>();
-    let shape_of = move |id: Id<Item>| {
-        Memo::new(move |_| bars.read().iter().find(|bar: &&Bar| bar.id == id).map(|bar| bar.shape))
-    };
+    let shape_of =
+        move |id: Id<Item>| Memo::new(move |_| bars.read().iter().find(|bar: &&Bar| bar.id == id).map(|bar| bar.shape));
     view! {
         <section class="timeline__lane" aria-label=move || plan.lane_name(lane)>
             <Show when=move || plan.lanes.get() != Lanes::None>
