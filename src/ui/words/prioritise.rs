@@ -327,3 +327,11 @@ pub fn sum(method: Method, value: impl Fn(usize) -> String) -> String {
         Method::Rice => format!("{} × {} × {} ÷ {}", value(0), value(1), value(2), value(3)),
     }
 }
+
+/// A number in per cent, the number already written.
+pub fn per_cent(lang: Lang, number: &str) -> String {
+    match lang {
+        Lang::En => format!("{number}%"),
+        Lang::Da => format!("{number}\u{a0}%"),
+    }
+}
