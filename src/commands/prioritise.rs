@@ -121,7 +121,8 @@ mod tests {
         let mut desk = Desk::with_items(["Export"]);
         let (person, item) = (Id::named("Ane"), desk.item("Export"));
         let person_name = "Ane".to_owned();
-        let refusal = desk.refused(&SetScore { person, person_name, item, criterion: Criterion::IMPACT, value: Some(4.0) });
+        let refusal =
+            desk.refused(&SetScore { person, person_name, item, criterion: Criterion::IMPACT, value: Some(4.0) });
         assert!(matches!(refusal, Refusal::Flawed { .. }));
     }
 }

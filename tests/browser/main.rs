@@ -8,6 +8,8 @@ mod backlog;
 mod feedback;
 mod frame;
 mod main_job;
+mod prioritise;
+mod roadmap;
 mod stage;
 mod start;
 mod support;

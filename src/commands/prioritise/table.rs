@@ -163,11 +163,7 @@ pub fn rice_table(now: &Snapshot, me: Option<Id<Person>>, items: &[Id<Item>]) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::commands::{
-        backlog,
-        prioritise::SetScore,
-        testing::Desk,
-    };
+    use crate::commands::{backlog, prioritise::SetScore, testing::Desk};
 
     /// A desk where Ane has scored; the last number is the effort.
     fn scored(items: &[(&'static str, [Option<f64>; 4])]) -> Desk {

@@ -144,7 +144,9 @@ impl Board {
             },
             Step::Down => {
                 let below = lane.column(horizon).get(at + 1).copied();
-                below.or_else(|| self.lanes.get(lane_at + 1..)?.iter().find_map(|it| it.column(horizon).first().copied()))
+                below.or_else(|| {
+                    self.lanes.get(lane_at + 1..)?.iter().find_map(|it| it.column(horizon).first().copied())
+                })
             }
         }
     }

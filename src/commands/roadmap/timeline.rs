@@ -79,7 +79,8 @@ pub enum MarkerKind {
 pub fn timeline(now: &Snapshot, filter: &Filter, lanes: Lanes, zoom: Zoom, today: NaiveDate) -> Timeline {
     let items = now.table::<Item>();
     let mut found: HashMap<Lane, Vec<Bar>> = HashMap::new();
-    let planned = |item: &&Item| item.status != Status::Dropped && (item.horizon.is_some() || Shape::of(item).is_some());
+    let planned =
+        |item: &&Item| item.status != Status::Dropped && (item.horizon.is_some() || Shape::of(item).is_some());
     let wanted = |item: &&Item| planned(item) && filter.holds(item);
     let mut total = 0;
     for item in items.iter().filter(planned) {
@@ -195,9 +196,7 @@ fn later(day: NaiveDate, days: i64) -> NaiveDate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        commands::{backlog, records, roadmap::Place, testing::Desk},
-    };
+    use crate::commands::{backlog, records, roadmap::Place, testing::Desk};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -244,8 +243,18 @@ mod tests {
     #[test]
     fn releases_and_objectives_mark_their_days() {
         let mut desk = Desk::with_items([]);
-        let release = Release { id: Id::named("2.0"), name: "2.0".to_owned(), date: Some(day("2027-03-01")), ..Release::default() };
-        let objective = Objective { id: Id::named("o"), title: "Grow".to_owned(), due: Some(day("2026-12-31")), ..Objective::default() };
+        let release = Release {
+            id: Id::named("2.0"),
+            name: "2.0".to_owned(),
+            date: Some(day("2027-03-01")),
+            ..Release::default()
+        };
+        let objective = Objective {
+            id: Id::named("o"),
+            title: "Grow".to_owned(),
+            due: Some(day("2026-12-31")),
+            ..Objective::default()
+        };
         desk.done(&records::Add(release));
         desk.done(&records::Add(objective));
         let timeline = shown(&desk);

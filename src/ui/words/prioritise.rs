@@ -52,7 +52,8 @@ pub const WHY: Word = word("Why it is here", "Hvorfor den står her");
 pub const NEXT_ITEM: Word = word("Next item", "Næste opgave");
 pub const PREVIOUS_ITEM: Word = word("Previous item", "Forrige opgave");
 pub const EDIT_CELL: Word = word("Edit the value", "Redigér værdien");
-pub const FROM_BACKLOG: Word = word("one estimate for everybody, from the backlog", "ét estimat for alle, fra backloggen");
+pub const FROM_BACKLOG: Word =
+    word("one estimate for everybody, from the backlog", "ét estimat for alle, fra backloggen");
 pub const CHOICES: Word = word("Choices", "Valgmuligheder");
 pub const RULES: Word = word("What holds for every item", "Det gælder for alle opgaver");
 pub const RULE_MISSING: Word = word(
@@ -324,5 +325,13 @@ pub fn not_a_number(lang: Lang, title: &str, typed: &str) -> String {
 pub fn sum(method: Method, value: impl Fn(usize) -> String) -> String {
     match method {
         Method::Rice => format!("{} × {} × {} ÷ {}", value(0), value(1), value(2), value(3)),
+    }
+}
+
+/// A number in per cent, the number already written.
+pub fn per_cent(lang: Lang, number: &str) -> String {
+    match lang {
+        Lang::En => format!("{number}%"),
+        Lang::Da => format!("{number}\u{a0}%"),
     }
 }

@@ -56,8 +56,7 @@ pub const DATES_HINT: Word = word(
     "With an end alone the item is a milestone; with a start alone its end is open.",
     "Med kun en slutdato er opgaven en milepæl; med kun en startdato er slutningen åben.",
 );
-pub const BACKWARDS: Word =
-    word("The end cannot be before the start.", "Slutdatoen kan ikke ligge før startdatoen.");
+pub const BACKWARDS: Word = word("The end cannot be before the start.", "Slutdatoen kan ikke ligge før startdatoen.");
 pub const SAVE: Word = word("Save", "Gem");
 pub const CLEAR_DATES: Word = word("Clear the dates", "Ryd datoerne");
 pub const CANCEL: Word = word("Cancel", "Annullér");

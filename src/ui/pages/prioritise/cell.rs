@@ -107,7 +107,7 @@ pub(super) fn text(lang: Lang, unit: Unit, value: f64) -> String {
                 format::percent(lang, value)
             } else {
                 // Between two whole numbers the rounded one would not be what was said.
-                format!("{} %", format::decimal(lang, hundredth, 1))
+                words::per_cent(lang, &format::decimal(lang, hundredth, 1))
             }
         }
     }

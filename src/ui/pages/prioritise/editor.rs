@@ -36,7 +36,8 @@ pub(super) fn Editor(
     let (workspace, lang) = (use_workspace(), use_lang());
     let first = {
         let typed = sheet.editing.get_untracked().and_then(|it| it.typed);
-        let (opened_by_typing, own) = (typed.is_some(), own.map(|it| cell::typed(lang.get_untracked(), column.unit, it)));
+        let (opened_by_typing, own) =
+            (typed.is_some(), own.map(|it| cell::typed(lang.get_untracked(), column.unit, it)));
         (typed.or(own).unwrap_or_default(), opened_by_typing)
     };
     let (first, opened_by_typing) = first;

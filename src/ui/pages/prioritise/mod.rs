@@ -160,8 +160,10 @@ fn NothingFits(
 
 fn register_actions(sheet: Sheet) {
     use_actions().register([
-        Action::new("prioritise-search", words::SEARCH, Icon::Search, Group::Page, || focus::now(".prioritise__search input"))
-            .keys(Shortcut::Key("/")),
+        Action::new("prioritise-search", words::SEARCH, Icon::Search, Group::Page, || {
+            focus::now(".prioritise__search input")
+        })
+        .keys(Shortcut::Key("/")),
         Action::new("prioritise-down", words::NEXT_ITEM, Icon::Down, Group::Page, move || sheet.step_rows(1))
             .keys(Shortcut::Key("j")),
         Action::new("prioritise-up", words::PREVIOUS_ITEM, Icon::Up, Group::Page, move || sheet.step_rows(-1))

@@ -78,10 +78,13 @@ fn sum_text(lang: Lang, row: &Row, sheet: Sheet) -> String {
         unit.zip(mean).map_or_else(|| "?".to_owned(), |(unit, mean)| cell::text(lang, unit, mean))
     };
     let sum = words::sum(sheet.method.get_untracked(), value);
-    format!("{sum} = {}", match &row.outcome {
-        Outcome::Score(score) => score_text(lang, *score),
-        other => outcome_text(lang, other, sheet),
-    })
+    format!(
+        "{sum} = {}",
+        match &row.outcome {
+            Outcome::Score(score) => score_text(lang, *score),
+            other => outcome_text(lang, other, sheet),
+        }
+    )
 }
 
 /// The place, and how far the neighbours are.
@@ -97,7 +100,11 @@ fn stands_text(lang: Lang, row: &Row, sheet: Sheet, now: &Snapshot) -> String {
         Some((now.get(other.id)?.title.clone(), other.place == row.place, other.outcome.score()?))
     };
     let above = neighbour(at.and_then(|at| at.checked_sub(1))).map(|(title, level, other)| {
-        if level { words::level(lang, &title) } else { words::behind(lang, &format::percent(lang, 1.0 - score / other), &title) }
+        if level {
+            words::level(lang, &title)
+        } else {
+            words::behind(lang, &format::percent(lang, 1.0 - score / other), &title)
+        }
     });
     let below = neighbour(at.map(|at| at + 1)).map(|(title, level, other)| match level {
         true => words::level(lang, &title),

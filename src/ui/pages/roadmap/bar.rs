@@ -32,6 +32,10 @@ const fn open_days(zoom: Zoom) -> i64 {
     }
 }
 
+/// How wide a letter of a title is taken to be, and the room a bar needs besides, in px.
+const LETTER: f64 = 6.6;
+const ROOM: f64 = 24.0;
+
 /// What a drag moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
@@ -96,6 +100,16 @@ pub(super) fn BarView(
         }
         Some(Shape::Open(_)) => px(open_days(plan.zoom.get()), plan.zoom.get()),
         Some(Shape::Milestone(_)) | None => String::new(),
+    };
+    // A title that does not fit stands after its bar, rather than across its edge.
+    let fits = move || {
+        let zoom = plan.zoom.get();
+        let days = match shown.get() {
+            Some(Shape::Bar(start, end)) => (end - start).num_days() + 1,
+            Some(Shape::Open(_)) => open_days(zoom),
+            Some(Shape::Milestone(_)) | None => 0,
+        };
+        label().chars().count() as f64 * LETTER + ROOM <= days as f64 * zoom.day_width()
     };
     let kind = move || match shown.get() {
         Some(Shape::Open(_)) => "open",
@@ -171,6 +185,7 @@ pub(super) fn BarView(
                 class="bar"
                 data-item=id.to_string()
                 data-shape=kind
+                data-label=move || if fits() { "inside" } else { "after" }
                 data-tone=move || tone(status.get()).name()
                 data-dragging=move || dragging.get().is_some().then_some("")
                 style:left=move || format!("{}px", place())
@@ -213,7 +228,8 @@ fn go(plan: Plan, id: Id<Item>, by: isize) {
         let timeline = plan.timeline.read_untracked();
         timeline.lanes.iter().flat_map(|lane| lane.bars.iter().map(|bar| bar.id)).collect()
     };
-    let to = all.iter().position(|it| *it == id).map(|at| at.saturating_add_signed(by).min(all.len().saturating_sub(1)));
+    let to =
+        all.iter().position(|it| *it == id).map(|at| at.saturating_add_signed(by).min(all.len().saturating_sub(1)));
     if let Some(next) = to.and_then(|to| all.get(to)) {
         plan.focus(*next);
     } else {

@@ -13,7 +13,7 @@ use crate::{
         kit::{
             button::{Button, ButtonKind},
             keys,
-            reorder::{DropRule, Reorder, use_reorder},
+            reorder::Reorder,
         },
         outside::scroll,
         words::{format, item as item_words, roadmap as words, t, use_lang},
@@ -28,9 +28,9 @@ const CARDS: usize = 150;
 pub(super) fn BoardView(
     /// The state of the page.
     plan: Plan,
+    /// The dragging on this page.
+    reorder: Reorder,
 ) -> impl IntoView {
-    let reorder = use_reorder(DropRule::Order, move |dropped| plan.dropped(&dropped));
-    provide_context(reorder); // the tray drags onto this board
     let lanes = Memo::new(move |_| plan.board.read().lanes.iter().map(|it| it.lane).collect::<Vec<_>>());
     view! {
         <p class="visually-hidden" id="board-help">{t(words::BOARD_HELP)}</p>

@@ -59,7 +59,8 @@ pub(super) fn Card(
     let press = {
         let key = key.clone();
         move |event: PointerEvent| {
-            let on_title = scroll::target_of(&event).is_some_and(|it| it.closest(".card__open").is_ok_and(|it| it.is_some()));
+            let on_title =
+                scroll::target_of(&event).is_some_and(|it| it.closest(".card__open").is_ok_and(|it| it.is_some()));
             if on_title && event.pointer_type() != "touch" && !plan.is_read_only() {
                 reorder.start(&event, key.clone());
             }
@@ -121,9 +122,14 @@ fn entries(plan: Plan, id: Id<Item>, horizon: Option<Horizon>) -> Vec<MenuEntry>
     all.push(MenuItem::new(word(words::SET_DATES), move || plan.dating.set(Some(id))).icon(Icon::Calendar).into());
     all.push(MenuEntry::Separator);
     all.extend(columns);
-    all.push(MenuItem::new(word(words::MOVE_UP), move || plan.step(id, Step::Up)).icon(Icon::Up).shortcut("Alt+↑").into());
     all.push(
-        MenuItem::new(word(words::MOVE_DOWN), move || plan.step(id, Step::Down)).icon(Icon::Down).shortcut("Alt+↓").into(),
+        MenuItem::new(word(words::MOVE_UP), move || plan.step(id, Step::Up)).icon(Icon::Up).shortcut("Alt+↑").into(),
+    );
+    all.push(
+        MenuItem::new(word(words::MOVE_DOWN), move || plan.step(id, Step::Down))
+            .icon(Icon::Down)
+            .shortcut("Alt+↓")
+            .into(),
     );
     all.push(MenuEntry::Separator);
     all.push(MenuItem::new(word(words::TAKE_OFF), move || plan.take_off(id)).icon(Icon::Close).shortcut("Del").into());

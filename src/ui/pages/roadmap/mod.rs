@@ -28,6 +28,7 @@ use crate::{
             button::{Button, ButtonKind},
             empty::EmptyState,
             icon::Icon,
+            reorder::{DropRule, use_reorder},
         },
         outside::focus,
         words::{roadmap as words, t, use_lang},
@@ -39,6 +40,7 @@ use crate::{
 pub fn Roadmap() -> impl IntoView {
     let lang = use_lang();
     let plan = Plan::new();
+    let reorder = use_reorder(DropRule::Order, move |dropped| plan.dropped(&dropped));
     register_actions(plan);
     let counted = move || words::counted(lang.get(), plan.shown().len(), plan.total());
     let is_empty = Memo::new(move |_| plan.total() == 0 && plan.tray.read().is_none());
@@ -62,13 +64,13 @@ pub fn Roadmap() -> impl IntoView {
                     } else if !fits.get() {
                         view! { <NothingFits plan/> }.into_any()
                     } else if plan.look.get() == Look::Board {
-                        view! { <board::BoardView plan/> }.into_any()
+                        view! { <board::BoardView plan reorder/> }.into_any()
                     } else {
                         view! { <timeline::TimelineView plan/> }.into_any()
                     }}
                 </div>
                 <Show when=move || plan.tray.read().is_some()>
-                    <tray::Tray plan/>
+                    <tray::Tray plan reorder/>
                 </Show>
             </div>
             <ItemPanel beside on_close=move |id| plan.focus(id)/>
@@ -112,12 +114,17 @@ fn NothingFits(
 
 fn register_actions(plan: Plan) {
     use_actions().register([
-        Action::new("roadmap-add", words::ADD, Icon::Plus, Group::Page, move || plan.open_tray()).keys(Shortcut::Key("c")),
-        Action::new("roadmap-search", words::SEARCH, Icon::Search, Group::Page, || focus::now(".roadmap__search input"))
-            .keys(Shortcut::Key("/")),
+        Action::new("roadmap-add", words::ADD, Icon::Plus, Group::Page, move || plan.open_tray())
+            .keys(Shortcut::Key("c")),
+        Action::new("roadmap-search", words::SEARCH, Icon::Search, Group::Page, || {
+            focus::now(".roadmap__search input")
+        })
+        .keys(Shortcut::Key("/")),
         Action::new("roadmap-board", words::BOARD, Icon::Roadmap, Group::Page, move || plan.show(Look::Board))
             .keys(Shortcut::Key("1")),
-        Action::new("roadmap-timeline", words::TIMELINE, Icon::Calendar, Group::Page, move || plan.show(Look::Timeline))
-            .keys(Shortcut::Key("2")),
+        Action::new("roadmap-timeline", words::TIMELINE, Icon::Calendar, Group::Page, move || {
+            plan.show(Look::Timeline)
+        })
+        .keys(Shortcut::Key("2")),
     ]);
 }

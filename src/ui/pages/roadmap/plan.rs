@@ -9,7 +9,10 @@ use crate::{
     browser::clock,
     commands::{
         backlog::{self, Evidence},
-        roadmap::{Board, Filter, Lane, Lanes, Place, PlaceInLane, Shape, Step as Toward, Timeline, Zoom, board, column, timeline},
+        roadmap::{
+            Board, Filter, Lane, Lanes, Place, PlaceInLane, Shape, Step as Toward, Timeline, Zoom, board, column,
+            timeline,
+        },
     },
     model::{Horizon, Id, Item},
     replica::Snapshot,

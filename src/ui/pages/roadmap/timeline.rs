@@ -5,7 +5,7 @@ use leptos::{html, prelude::*};
 
 use super::{bar::BarView, plan::Plan};
 use crate::{
-    commands::roadmap::{Bar, Lane, Lanes, MarkerKind, Span, Zoom},
+    commands::roadmap::{Bar, Lane, Lanes, Marker, MarkerKind, Span, Zoom},
     model::{Id, Item},
     ui::{
         kit::{
@@ -75,9 +75,7 @@ pub(super) fn TimelineView(
                             view! { <span class="timeline__line" style:left=format!("{}px", left(span, zoom, mark.first))></span> }
                         }).collect_view()
                     }}
-                    <span class="timeline__today" style:left=move || format!("{}px", left(span.get(), plan.zoom.get(), plan.today))>
-                        <span class="timeline__now">{t(words::TODAY)}</span>
-                    </span>
+                    <span class="timeline__today" style:left=move || format!("{}px", left(span.get(), plan.zoom.get(), plan.today))></span>
                 </div>
                 <Markers plan span/>
                 <For each=move || lanes.get() key=|lane| *lane let:lane>
@@ -130,7 +128,13 @@ fn Scale(
         });
         marks.collect_view()
     };
-    view! { <div class="timeline__scale" aria-hidden="true">{marks}</div> }
+    let today = move || format!("{}px", left(span.get(), plan.zoom.get(), plan.today));
+    view! {
+        <div class="timeline__scale" aria-hidden="true">
+            {marks}
+            <span class="timeline__now" style:left=today>{t(words::TODAY)}</span>
+        </div>
+    }
 }
 
 /// Releases and due dates as flags on their days.
@@ -142,18 +146,24 @@ fn Markers(
     span: Memo<Span>,
 ) -> impl IntoView {
     let lang = use_lang();
-    let markers = Memo::new(move |_| plan.timeline.read().markers.clone());
-    let flags = move || {
-        let (lang, span, zoom) = (lang.get(), span.get(), plan.zoom.get());
-        // Flags that would lie over each other go down a line, up to three.
+    // Flags that would lie over each other go down a line, up to three.
+    let placed = Memo::new(move |_| {
+        let (span, zoom) = (span.get(), plan.zoom.get());
         let mut ends = [f64::NEG_INFINITY; 3];
-        let shown = markers.get().into_iter().filter(|it| span.holds(it.day));
-        let flags = shown.map(|marker| {
+        let place = |marker: &Marker| {
             let at = left(span, zoom, marker.day);
             let line = ends.iter().position(|end| *end <= at).unwrap_or(0);
             if let Some(end) = ends.get_mut(line) {
                 *end = at + FLAG_WIDTH;
             }
+            (marker.clone(), at, line)
+        };
+        plan.timeline.read().markers.iter().filter(|it| span.holds(it.day)).map(place).collect::<Vec<_>>()
+    });
+    let lines = move || placed.read().iter().map(|(_, _, line)| line + 1).max().unwrap_or(1).to_string();
+    let flags = move || {
+        let lang = lang.get();
+        let flags = placed.get().into_iter().map(|(marker, at, line)| {
             let (kind, word) = match marker.kind {
                 MarkerKind::Release(_) => ("release", words::RELEASE),
                 MarkerKind::Objective(_) => ("objective", words::DUE),
@@ -163,15 +173,15 @@ fn Markers(
             view! {
                 <li class="marker" data-marker=kind data-line=line.to_string() style:left=format!("{at}px") title=tip>
                     <span class="visually-hidden">{said}</span>
-                    <span class="marker__flag" aria-hidden="true">{marker.name.clone()}</span>
+                    <span class="marker__flag" aria-hidden="true">{marker.name}</span>
                 </li>
             }
         });
         flags.collect_view()
     };
     view! {
-        <Show when=move || !markers.read().is_empty()>
-            <ul class="timeline__markers" aria-label=t(words::MARKERS)>{flags}</ul>
+        <Show when=move || !placed.read().is_empty()>
+            <ul class="timeline__markers" data-lines=lines aria-label=t(words::MARKERS)>{flags}</ul>
         </Show>
     }
 }
@@ -197,9 +207,8 @@ fn LaneView(
     let room = RwSignal::new(BARS);
     let rest = move || bars.read().len().saturating_sub(room.get());
     let shown = move || bars.read().iter().take(room.get()).map(|bar| bar.id).collect::<Vec<_>>();
-    let shape_of = move |id: Id<Item>| {
-        Memo::new(move |_| bars.read().iter().find(|bar: &&Bar| bar.id == id).map(|bar| bar.shape))
-    };
+    let shape_of =
+        move |id: Id<Item>| Memo::new(move |_| bars.read().iter().find(|bar: &&Bar| bar.id == id).map(|bar| bar.shape));
     view! {
         <section class="timeline__lane" aria-label=move || plan.lane_name(lane)>
             <Show when=move || plan.lanes.get() != Lanes::None>

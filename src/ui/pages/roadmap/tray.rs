@@ -1,6 +1,9 @@
 //! The tray: open items that are not on the board, to be put there.
 
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::{
+    ev::{KeyboardEvent, PointerEvent},
+    prelude::*,
+};
 
 use super::plan::{Plan, TRAY};
 use crate::{
@@ -11,6 +14,7 @@ use crate::{
             button::IconButton,
             field::LabelLook,
             icon::Icon,
+            reorder::Reorder,
             text_field::{TextField, TextKind},
         },
         words::{item as item_words, roadmap as words, t, use_lang},
@@ -26,6 +30,8 @@ const SHOWN: usize = 60;
 pub(super) fn Tray(
     /// The state of the page.
     plan: Plan,
+    /// The dragging on this page.
+    reorder: Reorder,
 ) -> impl IntoView {
     let (workspace, lang) = (use_workspace(), use_lang());
     let text = RwSignal::new(String::new());
@@ -44,7 +50,9 @@ pub(super) fn Tray(
     };
     let nothing = move || if text.read().trim().is_empty() { words::TRAY_EMPTY } else { words::TRAY_NOTHING };
     view! {
-        <aside class="tray" aria-label=t(words::TRAY) data-reorder="" data-zone=TRAY on:keydown=key_down>
+        // What is dropped here leaves the board; the zone lies inside what is aimed at.
+        <aside class="tray" aria-label=t(words::TRAY) data-reorder="" on:keydown=key_down>
+            <div class="tray__zone" data-zone=TRAY data-drop=reorder.mark_zone(TRAY)>
             <header class="tray__head">
                 <h2 class="tray__title">{t(words::TRAY)}</h2>
                 <IconButton label=t(words::CLOSE_TRAY) icon=Icon::Close on_click=move |_| plan.close_tray()/>
@@ -61,7 +69,7 @@ pub(super) fn Tray(
             </div>
             <ul class="tray__items" aria-label=t(words::TRAY)>
                 <For each=shown key=|id| *id let:id>
-                    <TrayItem plan id/>
+                    <TrayItem plan reorder id/>
                 </For>
             </ul>
             <Show when=move || found.read().is_empty()>
@@ -70,6 +78,7 @@ pub(super) fn Tray(
             <Show when=move || { rest() > 0 }>
                 <p class="tray__note">{move || words::more(lang.get(), rest())}</p>
             </Show>
+            </div>
         </aside>
     }
 }
@@ -79,6 +88,8 @@ pub(super) fn Tray(
 fn TrayItem(
     /// The state of the page.
     plan: Plan,
+    /// The dragging on this page.
+    reorder: Reorder,
     /// The item.
     id: Id<Item>,
 ) -> impl IntoView {
@@ -101,9 +112,24 @@ fn TrayItem(
             </button>
         }
     });
+    let press = move |event: PointerEvent| {
+        if event.pointer_type() != "touch" && !plan.is_read_only() {
+            reorder.start(&event, id.to_string());
+        }
+    };
+    let open = move |_| {
+        if !reorder.was_drag() {
+            plan.open(id);
+        }
+    };
     view! {
-        <li class="tray__item">
-            <button type="button" class="tray__name" data-item=id.to_string() on:click=move |_| plan.open(id)>{title}</button>
+        <li class="tray__item" data-dragging=reorder.dragging(id.to_string())>
+            <div class="tray__line">
+                <button type="button" class="tray__name" data-item=id.to_string() on:pointerdown=press on:click=open>{title}</button>
+                <span class="drag-handle" aria-hidden="true" on:pointerdown=move |event| reorder.start(&event, id.to_string())>
+                    {Icon::Drag.view()}
+                </span>
+            </div>
             <div class="tray__puts">{puts.into_iter().collect_view()}</div>
         </li>
     }
