@@ -184,10 +184,10 @@ impl Replica {
     }
 }
 
-/// A replica of whole records, each named once.
+/// A replica of whole records, each named once. One without any field is no record.
 impl FromIterator<(RecordRef, Held)> for Replica {
     fn from_iter<I: IntoIterator<Item = (RecordRef, Held)>>(records: I) -> Self {
-        let records: BTreeMap<_, _> = records.into_iter().collect();
+        let records: BTreeMap<_, _> = records.into_iter().filter(|(_, held)| !held.0.is_empty()).collect();
         let stamps = records.values().flat_map(Held::cells).map(|(_, cell)| cell.winner.stamp.time);
         let latest = stamps.max().unwrap_or_default();
         Self { records, latest }

@@ -115,11 +115,19 @@ impl Workspace {
 
     /// Asks for something, and shows what was done with a button that takes it back.
     pub fn dispatch_with_undo(self, command: impl Command, said: String) -> bool {
-        let done = self.dispatch(command);
-        if done {
-            self.show_undo(said);
+        match self.try_dispatch(&command) {
+            Ok(done) => {
+                // Where nothing changed, undo would take back the step before.
+                if done.entry.is_some() {
+                    self.show_undo(said);
+                }
+                true
+            }
+            Err(refusal) => {
+                self.show_refusal(&refusal);
+                false
+            }
         }
-        done
     }
 
     /// Asks for something and leaves the refusal to the caller, who shows it where it belongs.
@@ -185,6 +193,7 @@ impl Workspace {
         if let Some(entry) = &done.entry {
             // Before anything is painted: the entry is on its way to the journal when this call returns.
             self.keeper.keep(entry);
+            self.toasts.withdraw();
         }
         self.refresh();
         self.compact_if_due();

@@ -1,5 +1,7 @@
 //! The backlog: items in order, by keys, by menu and by pointer.
 
+use std::path::Path;
+
 use crate::support::{Browser, Stage, stage};
 
 /// A new workspace on its empty backlog.
@@ -273,5 +275,21 @@ fn the_backlog_is_accessible_in_both_themes() {
             browser.text("1 selected").appears().await;
             browser.expect_accessible().await;
         }
+    });
+}
+
+#[test]
+fn an_item_in_a_ring_is_shown_with_a_way_out() {
+    stage(async |stage| {
+        let browser = stage.browser().await;
+        browser.open("/backlog").await;
+        browser.button("Import a file").click().await;
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/data/ring.json");
+        browser.css("input[type=file]").upload(&file).await;
+        browser.button("Open as a new workspace").click().await;
+        shows(&browser, &["Chicken", ".Egg"]).await;
+        browser.item("Chicken").button("Keep it at the top").click().await;
+        browser.button("Keep it at the top").disappears().await;
+        shows(&browser, &["Chicken", ".Egg"]).await;
     });
 }

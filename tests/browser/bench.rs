@@ -71,7 +71,7 @@ fn open_workspace(records: usize, runs: usize) {
     let text = fs::read_to_string(&file).expect("the file");
     stage(async |stage| {
         let browser = stage.browser().await;
-        browser.open("/").await;
+        browser.open("/backlog").await;
         import(&browser, &file).await;
         for _ in 0..runs {
             browser.close().await;

@@ -156,7 +156,7 @@ fn what_narrows_the_list_is_in_the_address() {
         browser.reload().await;
         shows(&browser, &["Export is slow", "Export to Excel"]).await;
         browser.field("Search feedback").has_value("MONDAY export").await;
-        browser.field("Links").choose("Linked to an item").await;
+        browser.field("Filter by links").choose("Linked to an item").await;
         browser.text("No note fits.").appears().await;
         browser.back().await;
         shows(&browser, &["Export is slow", "Export to Excel"]).await;
@@ -311,5 +311,22 @@ fn the_page_speaks_danish_and_everyone_can_use_it() {
         browser.press("Escape").await;
         browser.button("Luk noten").appears().await;
         browser.expect_accessible().await;
+    });
+}
+
+#[test]
+fn a_message_offers_undo_only_for_the_last_step() {
+    stage(async |stage| {
+        let browser = inbox_with(stage, &["Second", "First"]).await;
+        browser.role("tab", "All 2").click().await;
+        browser.item("First").button("First").focus().await;
+        browser.press("a").await;
+        browser.text("Note archived").appears().await;
+        browser.press("a").await; // it is archived already: nothing to take back
+        browser.press("p").await;
+        browser.text("Note archived").disappears().await;
+        browser.button("Undo").appears_times(2).await; // the rail's and the message's
+        browser.css(".toast__action").click().await;
+        browser.role("tab", "Archived 1").appears().await;
     });
 }

@@ -77,7 +77,9 @@ fn all_pages_are_walked_by_keyboard_alone() {
         browser.type_text("Harbour").await;
         browser.press("Enter").await;
         browser.text("What people say goes here").appears().await;
-        for (key, heading) in [("b", "Backlog"), ("p", "Prioritise"), ("r", "Roadmap"), ("s", "Settings"), ("f", "Feedback")] {
+        for (key, heading) in
+            [("b", "Backlog"), ("p", "Prioritise"), ("r", "Roadmap"), ("s", "Settings"), ("f", "Feedback")]
+        {
             browser.press("g").await;
             browser.press(key).await;
             browser.heading(heading).appears().await;
@@ -270,7 +272,9 @@ fn storage_that_was_emptied_opens_the_recovery_page() {
         browser.text("Saved").appears().await;
         browser.visit("/assets/icon.svg").await;
         browser
-            .script("return new Promise((done) => { indexedDB.deleteDatabase('wheelhouse').onsuccess = () => done(true) })")
+            .script(
+                "return new Promise((done) => { indexedDB.deleteDatabase('wheelhouse').onsuccess = () => done(true) })",
+            )
             .await;
         browser.open("/").await;
         browser.heading("Something is not as it was left").appears().await;

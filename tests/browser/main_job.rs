@@ -152,14 +152,15 @@ fn from_issues_to_a_roadmap_and_back() {
 
         // And back to the start, step by step, in the browser where it was done.
         let undo = browser.button("Undo");
-        browser.until("everything is undone", async || {
-            if undo.attribute("disabled").await.is_none() {
-                browser.press("Control+z").await;
-                return false;
-            }
-            true
-        })
-        .await;
+        browser
+            .until("everything is undone", async || {
+                if undo.attribute("disabled").await.is_none() {
+                    browser.press("Control+z").await;
+                    return false;
+                }
+                true
+            })
+            .await;
         browser.open("/feedback").await;
         browser.text("What people say goes here").appears().await;
         browser.open("/backlog").await;

@@ -97,8 +97,13 @@ impl Filter {
     /// Whether something besides the state narrows the list.
     #[must_use]
     pub fn narrows(&self) -> bool {
-        self.words != Wanted::default()
-            || self.tag.is_some()
+        self.words != Wanted::default() || self.has_choices()
+    }
+
+    /// Whether something besides the state and the words narrows the list.
+    #[must_use]
+    pub const fn has_choices(&self) -> bool {
+        self.tag.is_some()
             || self.customer.is_some()
             || self.source.is_some()
             || self.linked.is_some()

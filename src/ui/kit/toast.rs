@@ -2,6 +2,7 @@
 //!
 //! - T1 A toast stays at least eight seconds, and for as long as the pointer or the focus is on the toasts.
 //! - T2 A toast never takes focus.
+//! - T3 A way back stands only while it leads back to what the toast says: the next step withdraws it.
 
 use std::time::Duration;
 
@@ -63,6 +64,13 @@ impl Toasts {
             all.push((id, toast));
         });
         self.close_after(id, STAY);
+    }
+
+    /// Takes away the toasts with a button: what they offer was about a moment that is over.
+    pub fn withdraw(self) {
+        if self.all.read_untracked().iter().any(|(_, toast)| toast.action.is_some()) {
+            self.all.update(|all| all.retain(|(_, toast)| toast.action.is_none()));
+        }
     }
 
     /// Shows a line without a button.

@@ -192,8 +192,10 @@ fn register_actions() {
         })
         .keys(Shortcut::Command("s")),
         Action::new("import", words::IMPORT, Icon::Upload, Group::General, move || transfer.open_import()),
-        Action::new("load-sample", welcome::LOAD_SAMPLE, Icon::Inbox, Group::General, move || load_sample(workspace, lang))
-            .when(Memo::new(move |_| workspace.items().read().is_empty() && workspace.feedback().read().is_empty())),
+        Action::new("load-sample", welcome::LOAD_SAMPLE, Icon::Inbox, Group::General, move || {
+            load_sample(workspace, lang)
+        })
+        .when(Memo::new(move |_| workspace.items().read().is_empty() && workspace.feedback().read().is_empty())),
         Action::new("theme", words::THEME, Icon::Sun, Group::General, move || desk.next_theme()),
         Action::new("language", words::LANGUAGE, Icon::Person, Group::General, move || desk.next_language()),
     ]);

@@ -29,10 +29,8 @@ pub const RECEIVED: Word = word("Received", "Modtaget");
 pub const SOURCE: Word = word("Source", "Kilde");
 pub const OPEN_SOURCE: Word = word("Open at the source", "Åbn ved kilden");
 pub const TAGS: Word = word("Tags", "Mærkater");
-pub const TAG: Word = word("Tag", "Mærkat");
 pub const ADD_TAG: Word = word("Add a tag", "Tilføj en mærkat");
 pub const STATE: Word = word("State", "Tilstand");
-pub const VOTES: Word = word("Votes", "Stemmer");
 pub const SAVE: Word = word("Save", "Gem");
 pub const ADD_NOTE: Word = word("Add note", "Tilføj note");
 pub const ADD_ANOTHER: Word = word("Add and write another", "Tilføj, og skriv en til");
@@ -49,16 +47,18 @@ pub const BULK: Word = word("Change the selected notes", "Ændr de valgte noter"
 pub const NEEDS_TITLE: Word = word("Write a title first.", "Skriv en titel først.");
 pub const FIND_OR_CREATE: Word = word("Find or create", "Find eller opret");
 
-pub const FILTER: Word = word("Filter", "Filtrér");
 pub const FILTERS: Word = word("Filters", "Filtre");
 pub const CLEAR_FILTERS: Word = word("Clear filters", "Ryd filtre");
+pub const BY_TAG: Word = word("Filter by tag", "Filtrér på mærkat");
+pub const BY_CUSTOMER: Word = word("Filter by customer", "Filtrér på kunde");
+pub const BY_SOURCE: Word = word("Filter by source", "Filtrér på kilde");
+pub const BY_LINKS: Word = word("Filter by links", "Filtrér på links");
 pub const ANY_TAG: Word = word("Any tag", "Alle mærkater");
 pub const ANY_CUSTOMER: Word = word("Any customer", "Alle kunder");
 pub const ANY_SOURCE: Word = word("Any source", "Alle kilder");
-pub const ANY_LINKS: Word = word("Linked or not", "Med og uden links");
+pub const ANY_LINKS: Word = word("Linked or not", "Linket eller ej");
 pub const LINKED: Word = word("Linked to an item", "Linket til en opgave");
 pub const UNLINKED: Word = word("Not linked yet", "Ikke linket endnu");
-pub const LINKS: Word = word("Links", "Links");
 pub const SORT: Word = word("Sort", "Sortér");
 
 pub const TO_NEW: Word = word("Mark as new", "Markér som ny");
@@ -67,14 +67,12 @@ pub const TO_ARCHIVED: Word = word("Archive", "Arkivér");
 pub const NEXT: Word = word("Next note", "Næste note");
 pub const PREVIOUS: Word = word("Previous note", "Forrige note");
 pub const OPEN: Word = word("Open the note", "Åbn noten");
-pub const SELECT: Word = word("Select", "Vælg");
 pub const SELECT_NOTE: Word = word("Select the note", "Vælg noten");
 pub const SELECT_ALL: Word = word("Select all shown", "Vælg alle viste");
 pub const CLEAR_SELECTION: Word = word("Clear selection", "Ryd valg");
 pub const REMOVE: Word = word("Remove", "Fjern");
 pub const EDIT_TITLE: Word = word("Edit the title", "Redigér titlen");
 pub const SET_CUSTOMER: Word = word("Set customer", "Sæt kunde");
-pub const MORE: Word = word("More", "Mere");
 pub const CLOSE: Word = word("Close the note", "Luk noten");
 
 pub const SPEAKS_FOR: Word = word("Speaks for", "Taler for");
@@ -92,17 +90,16 @@ pub const IMPORTANCE: Word = word("Importance", "Vigtighed");
 pub const PASSAGE: Word = word("Passage", "Passage");
 pub const WHOLE_NOTE: Word = word("The whole note", "Hele noten");
 pub const LINK: Word = word("Link", "Link");
-pub const UNLINK: Word = word("Take the link away", "Fjern linket");
 pub const UNLINKED_DONE: Word = word("Link taken away", "Linket er fjernet");
 pub const CHOOSE_ITEM: Word = word("Choose an item first.", "Vælg en opgave først.");
 pub const PASSAGE_GONE: Word = word("No longer in the text", "Står ikke længere i teksten");
-pub const QUOTED: Word = word("Quoted passage", "Citeret passage");
 
 pub const EMPTY_TITLE: Word = word("What people say goes here", "Her samles det, folk siger");
 pub const EMPTY_TEXT: Word = word(
     "Write down what customers tell you, or import it. Then link what matters to the items it speaks for.",
     "Skriv ned, hvad kunderne fortæller, eller importér det. Link så det vigtige til de opgaver, det taler for.",
 );
+pub const ADD_FIRST: Word = word("Write the first note", "Skriv den første note");
 pub const IMPORT: Word = word("Import a file", "Importér en fil");
 pub const LOAD_SAMPLE: Word = word("Load the sample", "Hent eksemplet");
 pub const NONE_NEW: Word = word("Nothing new. All caught up.", "Intet nyt. Alt er behandlet.");

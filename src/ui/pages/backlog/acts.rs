@@ -87,9 +87,11 @@ impl State {
 
     /// Changes one item.
     pub(super) fn set(self, id: Id<Item>, set: Set) -> bool {
+        let next = untrack(|| self.beside(id, 1).or_else(|| self.beside(id, -1)));
         let done = self.workspace.dispatch(Change { ids: vec![id], set });
-        if self.row_now(id).is_none() {
-            self.focus_list(); // the filter no longer lets it through
+        // Where the filter no longer lets it through, work goes on at the next one.
+        if let Some(next) = next.filter(|_| self.row_now(id).is_none()) {
+            self.focus(next);
         }
         done
     }

@@ -61,10 +61,10 @@ pub(super) fn List() -> impl IntoView {
 /// The row that has the focus, or in which something has it, is where the keyboard goes on.
 fn remember(state: State, event: &FocusEvent) {
     let row = target_of(event).and_then(|it| it.closest("[role=row]").ok().flatten());
-    if let Some(id) = row.and_then(|row| item_of_row(&row)) {
-        if state.at.get_untracked() != Some(id) {
-            state.at.set(Some(id));
-        }
+    if let Some(id) = row.and_then(|row| item_of_row(&row))
+        && state.at.get_untracked() != Some(id)
+    {
+        state.at.set(Some(id));
     }
 }
 

@@ -102,8 +102,7 @@ pub(super) fn Rehousing() -> impl IntoView {
         state.rehousing.set(None);
         state.move_item(id, slot);
     };
-    let choices =
-        Signal::derive(move || state.rehousing.get().map(|id| homes(state.workspace, id)).unwrap_or_default());
+    let choices = Memo::new(move |_| state.rehousing.get().map(|id| homes(state.workspace, id)).unwrap_or_default());
     let to_top = move |_| {
         let outline = state.workspace.outline();
         let top = state.rehousing.get_untracked().and_then(|id| path(&outline.read_untracked(), id).first().copied());

@@ -19,6 +19,7 @@ use state::{Cell, State};
 
 use super::item_panel::ItemPanel;
 use crate::{
+    commands::backlog::Slot,
     model::{Id, Item},
     ui::{
         actions::{Action, Group, Shortcut, use_actions},
@@ -180,6 +181,40 @@ fn register(state: State, search: NodeRef<html::Input>) {
         )
         .when(some),
         action("select-all", words::SELECT_ALL, Icon::Check, Callback::new(move |()| state.select_all())).when(some),
+        Action::new(
+            "move-up",
+            words::MOVE_UP,
+            Icon::Up,
+            Group::Page,
+            on_row(|state, id| state.move_item(id, Slot::Up)),
+        )
+        .when(some),
+        Action::new(
+            "move-down",
+            words::MOVE_DOWN,
+            Icon::Down,
+            Group::Page,
+            on_row(|state, id| state.move_item(id, Slot::Down)),
+        )
+        .when(some),
+        Action::new(
+            "indent",
+            words::INDENT,
+            Icon::ChevronRight,
+            Group::Page,
+            on_row(|state, id| state.move_item(id, Slot::Indent)),
+        )
+        .keys(Shortcut::Key("]"))
+        .when(some),
+        Action::new(
+            "outdent",
+            words::OUTDENT,
+            Icon::ChevronLeft,
+            Group::Page,
+            on_row(|state, id| state.move_item(id, Slot::Outdent)),
+        )
+        .keys(Shortcut::Key("["))
+        .when(some),
         action("expand-all", words::EXPAND_ALL, Icon::ChevronDown, Callback::new(move |()| state.fold_all(false)))
             .when(some),
         action("collapse-all", words::COLLAPSE_ALL, Icon::ChevronRight, Callback::new(move |()| state.fold_all(true)))

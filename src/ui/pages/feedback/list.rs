@@ -104,7 +104,7 @@ fn Nothing() -> impl IntoView {
             fallback=move || view! {
                 <EmptyState icon=Icon::Inbox title=t(words::EMPTY_TITLE) text=t(words::EMPTY_TEXT)>
                     <Button
-                        label=t(words::ADD)
+                        label=t(words::ADD_FIRST)
                         kind=ButtonKind::Primary
                         icon=Icon::Plus
                         on_click=move |_| triage.composing.set(true)

@@ -25,7 +25,8 @@ use crate::{
 #[component]
 pub(super) fn Toolbar() -> impl IntoView {
     let triage = Triage::expect();
-    let filters_open = RwSignal::new(false);
+    // Filters that a link has set are to be seen.
+    let filters_open = RwSignal::new(triage.filter.read_untracked().has_choices());
     let narrows = Memo::new(move |_| triage.filter.read().narrows());
     view! {
         <div class="feedback__tools" role="search">
@@ -85,7 +86,7 @@ fn TagFilter() -> impl IntoView {
     let tags = triage.workspace.tags();
     view! {
         <Combo
-            label=t(words::TAG)
+            label=t(words::BY_TAG)
             look=LabelLook::Hidden
             choices=triage.choices.tags
             value=Signal::derive(move || name_of::<Tag>(triage.filter.read().tag, &tags.read()))
@@ -103,7 +104,7 @@ fn CustomerFilter() -> impl IntoView {
     let customers = triage.workspace.customers();
     view! {
         <Combo
-            label=t(words::CUSTOMER)
+            label=t(words::BY_CUSTOMER)
             look=LabelLook::Hidden
             choices=triage.choices.customers
             value=Signal::derive(move || name_of::<Customer>(triage.filter.read().customer, &customers.read()))
@@ -145,14 +146,14 @@ fn Choices() -> impl IntoView {
     };
     view! {
         <Select
-            label=t(words::SOURCE)
+            label=t(words::BY_SOURCE)
             look=LabelLook::Hidden
             options=source_options(lang, Some(words::ANY_SOURCE))
             value=Signal::derive(move || triage.filter.read().source.map(source_key).unwrap_or_default().to_owned())
             on_commit=move |key: String| triage.address.set("source", Some(&key), Step::Push)
         />
         <Select
-            label=t(words::LINKS)
+            label=t(words::BY_LINKS)
             look=LabelLook::Hidden
             options=links
             value=Signal::derive(linked)

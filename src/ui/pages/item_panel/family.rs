@@ -36,6 +36,30 @@ pub(crate) fn homes(workspace: Workspace, id: Id<Item>) -> Arc<Vec<Choice>> {
     Arc::new(homes.collect())
 }
 
+/// Says when the item stands in a ring of parents, with a way out.
+#[component]
+pub(super) fn Ring(
+    /// The item.
+    id: Id<Item>,
+) -> impl IntoView {
+    let workspace = use_workspace();
+    let outline = workspace.outline();
+    let opens_ring = Memo::new(move |_| outline.read().row(id).is_some_and(|row| row.opens_ring));
+    view! {
+        <Show when=move || opens_ring.get()>
+            <Banner text=t(words::RING) tone=Tone::Warn>
+                <Button
+                    label=t(words::LEAVE_RING)
+                    size=ButtonSize::Small
+                    on_click=move |_| {
+                        workspace.dispatch(LeaveRing(id));
+                    }
+                />
+            </Banner>
+        </Show>
+    }
+}
+
 /// The parent, which can be changed.
 #[component]
 pub(super) fn Parent(
@@ -49,7 +73,6 @@ pub(super) fn Parent(
     let name = Signal::derive(move || {
         parent.get().and_then(|it| items.read().get(it).map(|it| it.title.clone())).unwrap_or_default()
     });
-    let opens_ring = Memo::new(move |_| outline.read().row(id).is_some_and(|row| row.opens_ring));
     let pick = move |key: String| {
         if let Ok(parent) = key.parse() {
             workspace.dispatch(Move { id, slot: Slot::Into(parent) });
@@ -63,20 +86,9 @@ pub(super) fn Parent(
         }
     };
     view! {
-        <Show when=move || opens_ring.get()>
-            <Banner text=t(words::RING) tone=Tone::Warn>
-                <Button
-                    label=t(words::LEAVE_RING)
-                    size=ButtonSize::Small
-                    on_click=move |_| {
-                        workspace.dispatch(LeaveRing(id));
-                    }
-                />
-            </Banner>
-        </Show>
         <Combo
             label=t(words::PARENT)
-            choices=Signal::derive(move || homes(workspace, id))
+            choices=Memo::new(move |_| homes(workspace, id))
             value=name
             placeholder=t(words::NO_PARENT)
             on_pick=pick

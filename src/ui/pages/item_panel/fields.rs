@@ -182,7 +182,7 @@ fn Named<T: Record>(
     #[prop(into)]
     on_create: Callback<String>,
 ) -> impl IntoView {
-    let choices = Signal::derive(move || {
+    let choices = Memo::new(move |_| {
         let table = table.read();
         let mut choices: Vec<_> =
             table.iter().map(|it| Choice::new(it.id().to_string(), it.name().to_owned())).collect();

@@ -120,6 +120,7 @@ fn Panel(
                 </div>
             }>
                 <div class="panel__body">
+                    <family::Ring id/>
                     <texts::Title id/>
                     <texts::Description id/>
                     <fields::Fields id/>

@@ -36,7 +36,7 @@ pub(super) fn Tags(
         let worn = item.as_ref().map(|it| it.tags.iter().copied()).into_iter().flatten();
         worn.filter(|tag| tags.get(*tag).is_some()).collect::<Vec<_>>()
     });
-    let choices = Signal::derive(move || {
+    let choices = Memo::new(move |_| {
         let (worn, tags) = (worn.read(), tags.read());
         let mut free: Vec<_> = tags
             .iter()
