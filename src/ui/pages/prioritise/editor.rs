@@ -44,7 +44,12 @@ pub(super) fn Editor(
     let text = RwSignal::new(first.clone());
     let error = RwSignal::new(None::<String>);
     // The choice that Enter takes: the one the arrows are on, or the one that the text says.
-    let picked = RwSignal::new(choice_of(column, own));
+    let said = if opened_by_typing {
+        read(column.unit, &first, |bare| format::parse(lang.get_untracked(), bare)).ok().flatten()
+    } else {
+        own
+    };
+    let picked = RwSignal::new(choice_of(column, said));
     let (input_ref, list_ref) = (NodeRef::<html::Input>::new(), NodeRef::<html::Div>::new());
     let list_id = format!("choices-{}-{}", at.id, at.column);
     let has_choices = !column.choices.is_empty();

@@ -33,7 +33,7 @@ const fn open_days(zoom: Zoom) -> i64 {
 }
 
 /// How wide a letter of a title is taken to be, and the room a bar needs besides, in px.
-const LETTER: f64 = 6.6;
+const LETTER: f64 = 6.3;
 const ROOM: f64 = 24.0;
 
 /// What a drag moves.

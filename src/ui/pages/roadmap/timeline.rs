@@ -65,7 +65,7 @@ pub(super) fn TimelineView(
                 <p class="timeline__bare"><strong>{t(words::NO_DATES)}</strong>" "{t(words::NO_DATES_WHY)}</p>
             </Show>
         </div>
-        <div class="timeline" role="group" aria-label=t(words::TIMELINE) aria-describedby="timeline-help" node_ref=scroller>
+        <div class="timeline" role="group" tabindex="0" aria-label=t(words::TIMELINE) aria-describedby="timeline-help" node_ref=scroller>
             <div class="timeline__inner" style:width=width>
                 <Scale plan span/>
                 <div class="timeline__lines" aria-hidden="true">
