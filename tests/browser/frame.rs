@@ -139,6 +139,7 @@ fn what_was_written_in_the_last_moment_is_there_after_reload_and_after_a_crash()
     stage(async |stage| {
         let browser = empty(stage).await;
         browser.open("/backlog").await;
+        browser.button("Write the first item").appears().await;
         browser.press("c").await;
         browser.field("Title of the new item").has_focus().await;
         browser.type_text("In the last moment").await;
@@ -270,7 +271,7 @@ fn storage_that_was_emptied_opens_the_recovery_page() {
     stage(async |stage| {
         let browser = empty(stage).await;
         browser.text("Saved").appears().await;
-        browser.visit("/assets/icon.svg").await;
+        // The page lets go of the database when somebody wants to delete it.
         browser
             .script(
                 "return new Promise((done) => { indexedDB.deleteDatabase('wheelhouse').onsuccess = () => done(true) })",

@@ -105,7 +105,7 @@ fn from_issues_to_a_roadmap_and_back() {
         // Now, next, later; and dates.
         browser.link("Roadmap").click().await;
         browser.heading("Roadmap").appears().await;
-        browser.button("Add items").click().await;
+        browser.css(".page__head").button("Add items").click().await;
         browser.button("Now: put Dark theme there").click().await;
         browser.button("Next: put Tickets offline there").click().await;
         browser.button("Later: put Faster start there").click().await;

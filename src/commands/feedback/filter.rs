@@ -103,10 +103,7 @@ impl Filter {
     /// Whether something besides the state and the words narrows the list.
     #[must_use]
     pub const fn has_choices(&self) -> bool {
-        self.tag.is_some()
-            || self.customer.is_some()
-            || self.source.is_some()
-            || self.linked.is_some()
+        self.tag.is_some() || self.customer.is_some() || self.source.is_some() || self.linked.is_some()
     }
 }
 
