@@ -20,6 +20,7 @@ pub const NO_OBJECTIVE: Word = word("No objective", "Intet mål");
 pub const LANES: Word = word("Lanes", "Baner");
 pub const ZOOM: Word = word("Zoom", "Zoom");
 pub const ADD: Word = word("Add items", "Tilføj opgaver");
+pub const ADD_FIRST: Word = word("Add the first item", "Tilføj den første opgave");
 pub const TRAY: Word = word("Not on the roadmap", "Ikke på roadmap");
 pub const TRAY_HINT: Word =
     word("Drag an item to a column, or choose one here.", "Træk en opgave til en kolonne, eller vælg en her.");

@@ -90,7 +90,7 @@ fn Nothing(
     let has_sample = move || sample.read().iter().any(|it| it.name == "load-sample" && it.enabled.get());
     view! {
         <EmptyState icon=Icon::Roadmap title=t(words::EMPTY) text=t(words::EMPTY_WHY)>
-            <Button label=t(words::ADD) kind=ButtonKind::Primary icon=Icon::Plus on_click=move |_| plan.open_tray()/>
+            <Button label=t(words::ADD_FIRST) kind=ButtonKind::Primary icon=Icon::Plus on_click=move |_| plan.open_tray()/>
             <Button label=t(words::IMPORT) icon=Icon::Upload on_click=move |_| actions.run("import")/>
             <Show when=has_sample>
                 <Button label=t(words::SAMPLE) on_click=move |_| actions.run("load-sample")/>
