@@ -146,6 +146,11 @@ fn what_was_written_in_the_last_moment_is_there_after_reload_and_after_a_crash()
         browser.press("Enter").await;
         browser.reload().await;
         browser.item("In the last moment").appears().await;
+        // Undo goes on where it was.
+        browser.press("Control+z").await;
+        browser.item("In the last moment").disappears().await;
+        browser.press("Control+Shift+z").await;
+        browser.item("In the last moment").appears().await;
         browser.press("c").await;
         browser.field("Title of the new item").has_focus().await;
         browser.type_text("Before the crash").await;
@@ -157,10 +162,6 @@ fn what_was_written_in_the_last_moment_is_there_after_reload_and_after_a_crash()
         browser.open("/backlog").await;
         browser.item("In the last moment").appears().await;
         browser.item("Before the crash").appears().await;
-        // Undo goes on where it was.
-        browser.press("Control+z").await;
-        browser.item("Before the crash").disappears().await;
-        browser.item("In the last moment").appears().await;
     });
 }
 

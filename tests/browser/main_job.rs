@@ -123,7 +123,7 @@ fn from_issues_to_a_roadmap_and_back() {
         browser.close().await;
         browser.start().await;
         browser.open("/roadmap").await;
-        browser.text("Dark theme").appears().await;
+        browser.button("Actions for Dark theme").appears().await;
         let file = exported(&browser).await;
         assert_eq!(text(&before), text(&file), "nothing was lost on the way");
 
@@ -140,7 +140,7 @@ fn from_issues_to_a_roadmap_and_back() {
         other.item("Bicycles are not mentioned anywhere").appears().await;
         assert_eq!(text(&file), text(&exported(&other).await), "the same bytes");
         other.open("/roadmap").await;
-        other.text("Dark theme").appears().await;
+        other.button("Actions for Dark theme").appears().await;
 
         // The same file once more changes nothing.
         other.press("Control+k").await;
