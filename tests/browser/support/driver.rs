@@ -73,24 +73,33 @@ impl Drop for Running {
     }
 }
 
+/// How often another port is asked for.
+const PORTS_TRIED: usize = 10;
+
+/// Chromedriver and its port. It takes a free IPv4 port and wants the same for IPv6, where the other test may have it:
+/// it then ends at once, and is started again.
 fn chromedriver() -> (Child, u16) {
+    (0..PORTS_TRIED).find_map(|_| chromedriver_on_a_free_port()).expect("chromedriver says its port")
+}
+
+fn chromedriver_on_a_free_port() -> Option<(Child, u16)> {
     let mut process = Command::new(program("WHEELHOUSE_CHROMEDRIVER", "chromedriver"))
         .args(["--port=0", "--log-level=SEVERE"])
         .stdout(Stdio::piped())
         .spawn()
         .expect("chromedriver starts: `cargo xtask test` gets it");
     let mut lines = BufReader::new(process.stdout.take().expect("its output")).lines();
-    let port = lines
-        .by_ref()
-        .map_while(Result::ok)
-        .find_map(|line| {
-            let (_, port) = line.split_once("started successfully on port ")?;
-            port.trim_end_matches('.').parse().ok()
-        })
-        .expect("chromedriver says its port");
+    let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
+        let (_, port) = line.split_once("started successfully on port ")?;
+        port.trim_end_matches('.').parse().ok()
+    });
+    let Some(port) = port else {
+        _ = process.wait();
+        return None;
+    };
     // A full pipe would stop it.
     thread::spawn(move || lines.for_each(drop));
-    (process, port)
+    Some((process, port))
 }
 
 fn capabilities(profile: &Path, downloads: &Path) -> Capabilities {
