@@ -7,6 +7,7 @@
 //! - It is never the only copy, and an empty lifeboat means nothing.
 
 use super::local;
+use crate::model::sorted;
 
 const PREFIX: &str = "wheelhouse.lifeboat.";
 
@@ -44,7 +45,7 @@ pub fn all(workspace: &str) -> Vec<Adrift> {
             Some(Adrift { writer: writer.to_owned(), time: time.parse().ok()?, text: local::get(name)? })
         })
         .collect();
-    all.sort_by(|a, b| (a.time, &a.writer).cmp(&(b.time, &b.writer)));
+    sorted::sort_by(&mut all, |a, b| (a.time, &a.writer).cmp(&(b.time, &b.writer)));
     all
 }
 

@@ -17,7 +17,7 @@ pub use timeline::{Bar, Marker, MarkerKind, Shape, Timeline, TimelineLane, timel
 
 use super::{Command, Facts, Label, Refusal, backlog::positions_at, change, known};
 use crate::{
-    model::{Horizon, Id, Item},
+    model::{Horizon, Id, Item, sorted},
     replica::{Edit, Snapshot, Table},
 };
 
@@ -29,7 +29,7 @@ pub fn column(now: &Snapshot, horizon: Horizon) -> Vec<Id<Item>> {
 
 pub(crate) fn column_of(items: &Table<Item>, horizon: Horizon) -> Vec<Id<Item>> {
     let mut column: Vec<&Item> = items.iter().filter(|it| it.horizon == Some(horizon)).collect();
-    column.sort_by(|a, b| a.roadmap_position.cmp(&b.roadmap_position).then(a.id.cmp(&b.id)));
+    sorted::sort_by(&mut column, |a, b| a.roadmap_position.cmp(&b.roadmap_position).then(a.id.cmp(&b.id)));
     column.into_iter().map(|it| it.id).collect()
 }
 

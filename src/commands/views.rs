@@ -2,7 +2,7 @@
 
 use super::{Command, Facts, Label, Refusal, check};
 use crate::{
-    model::{Position, View},
+    model::{Position, View, sorted},
     replica::{Edit, Snapshot},
 };
 
@@ -11,7 +11,7 @@ use crate::{
 pub fn kept(query: &str) -> String {
     let mut parts: Vec<&str> =
         query.split('&').filter(|it| !it.is_empty() && !it.ends_with('=') && !it.starts_with("open=")).collect();
-    parts.sort_unstable();
+    sorted::sort_by(&mut parts, Ord::cmp);
     parts.join("&")
 }
 
@@ -19,7 +19,7 @@ pub fn kept(query: &str) -> String {
 #[must_use]
 pub fn of_page(now: &crate::replica::Table<View>, page: &str) -> Vec<View> {
     let mut views: Vec<View> = now.iter().filter(|it| it.page == page).cloned().collect();
-    views.sort_by(|a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
+    sorted::sort_by(&mut views, |a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
     views
 }
 

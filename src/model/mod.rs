@@ -23,6 +23,7 @@ mod product;
 mod record;
 mod release;
 mod score;
+pub mod sorted;
 mod tag;
 mod view;
 mod workspace;

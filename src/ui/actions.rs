@@ -1,5 +1,6 @@
 //! Actions: what can be done here, in one place. Buttons, the palette, shortcuts and the help sheet read from it.
 
+use crate::model::sorted;
 use leptos::prelude::*;
 
 use super::{
@@ -127,7 +128,7 @@ impl Actions {
         self.0.update(|all| {
             all.retain(|old| !names.contains(&old.name));
             all.extend(actions);
-            all.sort_by_key(|it| it.group);
+            sorted::sort_by_key(all, |it| it.group);
         });
         on_cleanup(move || {
             self.0.try_update(|all| all.retain(|old| !names.contains(&old.name)));

@@ -14,8 +14,8 @@ use super::{
     keeper::{self, Keeper, OpenError},
     kit::toast::{ToastHost, Toasts},
     outside,
-    pages::{self, recovery::Trouble},
-    shell::Shell,
+    pages::recovery::Trouble,
+    parts,
     words::{Lang, Language, shell as words, t},
 };
 use crate::{
@@ -103,9 +103,9 @@ pub fn App() -> impl IntoView {
     view! {
         {move || match desk.stage.get() {
             Stage::Opening => view! { <p class="opening" role="status">{t(words::LOADING)}</p> }.into_any(),
-            Stage::Welcome => view! { <pages::Welcome/> }.into_any(),
-            Stage::Recovery(trouble) => view! { <pages::Recovery trouble/> }.into_any(),
-            Stage::Open(opened) => view! { <Shell opened/> }.into_any(),
+            Stage::Welcome => parts::WELCOME.view((), || {}),
+            Stage::Recovery(trouble) => parts::RECOVERY.view(trouble, || {}),
+            Stage::Open(opened) => parts::SHELL.view(opened, || {}),
         }}
         <ToastHost/>
     }
@@ -119,6 +119,13 @@ impl Desk {
     }
 
     async fn start(self) {
+        // What is most likely to come next is fetched while storage is read.
+        if preferences::current().is_some() {
+            parts::SHELL.ahead();
+            parts::of_page(&outside::page::path()).ahead();
+        } else {
+            parts::WELCOME.ahead();
+        }
         let database = match Database::open().await {
             Ok(database) => Rc::new(database),
             Err(StorageError::Newer | StorageError::Blocked) => {
@@ -175,7 +182,6 @@ impl Desk {
         let keeper::Found { session, damaged, behind, original, .. } = found;
         preferences::set_current(id);
         self.stage.set(Stage::Open(Opened { id, session, keeper, damaged, behind, original }));
-        marks::after_paint(marks::READY);
     }
 
     /// Shows the welcome, from which another workspace can be started.

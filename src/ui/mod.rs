@@ -8,6 +8,7 @@ pub mod kit;
 pub mod outside;
 pub mod pages;
 pub mod panic;
+pub mod parts;
 pub mod shell;
 pub mod transfer;
 pub mod words;

@@ -88,6 +88,12 @@ impl Transfer {
         self.open.set(true);
     }
 
+    /// Whether the import dialog is open.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        self.open.get()
+    }
+
     /// Hands the person the whole workspace as a file.
     pub fn export(workspace: Workspace, lang: Lang) {
         let name = file_name(&workspace.name().get_untracked());

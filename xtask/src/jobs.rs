@@ -5,6 +5,7 @@
 
 use std::{
     collections::VecDeque,
+    ffi::OsStr,
     fs::{self, File},
     io::{BufRead, BufReader, Write},
     process::{Command, Stdio},
@@ -32,8 +33,21 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Runs a program whose output nobody needs unless it fails.
+///
+/// # Errors
+/// If it cannot be started or ends with a failure, with what it said.
+pub(crate) fn quiet(command: &mut Command) -> Result<()> {
+    let shown = shown(command);
+    let output = command.stdin(Stdio::null()).output().with_context(|| format!("cannot start `{shown}`"))?;
+    if !output.status.success() {
+        bail!("`{shown}` failed ({})\n{}", output.status, String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(())
+}
+
 /// What a program prints on stdout, or `None` if it is not there or fails.
-pub(crate) fn output(program: impl AsRef<std::ffi::OsStr>, args: &[&str]) -> Option<String> {
+pub(crate) fn output<A: AsRef<OsStr>>(program: impl AsRef<OsStr>, args: &[A]) -> Option<String> {
     let output = Command::new(program).args(args).stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }

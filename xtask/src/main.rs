@@ -12,11 +12,13 @@ mod bench;
 mod chromium;
 mod host;
 mod jobs;
+mod pack;
 mod page;
 mod root;
 mod serve;
 mod shots;
 mod sizes;
+mod split;
 mod styles;
 mod test;
 mod tools;
@@ -32,6 +34,7 @@ cargo xtask <command>
   bench                     sizes, cold start, opening workspaces, beside plain JavaScript
   shots [FILTER]            every page in every theme, width and language, as PNG in target/shots/
   styles                    put style/ together in target/wheelhouse.css (every build does this)
+  split                     cut the built page into its parts (every build does this)
 ";
 
 fn main() -> ExitCode {
@@ -60,6 +63,7 @@ fn run(args: &[&str]) -> Result<()> {
         ["shots"] => shots::shots(None),
         ["shots", filter] => shots::shots(Some(filter)),
         ["styles"] => styles::write(),
+        ["split"] => split::split(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

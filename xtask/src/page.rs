@@ -41,13 +41,7 @@ pub(crate) fn build() -> Result<()> {
     let mut trunk = Command::new("trunk");
     trunk.args(["build", "--release", "--locked", "--log", "error"]);
     tools.on_path(&mut trunk)?;
-    if tools.wasm_opt {
-        jobs::run(&mut trunk)?;
-    } else {
-        let html =
-            Variant::write("index.plain.html", |html| html.replace("data-wasm-opt=\"z\"", "data-wasm-opt=\"0\""))?;
-        jobs::run(trunk.args(["--html-output", "index.html"]).arg(&html.0))?;
-    }
+    jobs::run(&mut trunk)?;
 
     // What GitHub Pages and its like need: deep links start the app, and no file is hidden.
     let dist = root::dist();
@@ -67,11 +61,7 @@ pub(crate) fn dev() -> Result<()> {
     })?;
     let mut trunk = Command::new("trunk");
     tools.on_path(&mut trunk)?;
-    // Erased components compile much faster. For this target only: RUSTFLAGS would rebuild xtask as well.
-    trunk
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg erase_components")
-        .args(["serve", "--public-url", "/", "--html-output", "index.html", "--dist", "target/dev"])
-        .arg(&html.0);
+    trunk.args(["serve", "--public-url", "/", "--html-output", "index.html", "--dist", "target/dev"]).arg(&html.0);
     fs::create_dir_all(root::target().join("dev"))?;
     jobs::run(&mut trunk)
 }

@@ -20,9 +20,11 @@ use crate::{
 };
 
 const TRUNK: &str = "0.21.14";
+const SPLIT: &str = "0.2.4";
 const BINARYEN: &str = "132";
 const AXE: &str = "4.14.1";
-/// Older ones do not know all the features in index.html.
+const WASM_OPT: &str = "wasm-opt";
+/// Older ones do not know all the features in split.rs.
 const WASM_OPT_MIN: u32 = 123;
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -54,6 +56,7 @@ pub(crate) fn ready() -> Result<Tools> {
     let bindgen_version = locked_version("wasm-bindgen")?;
     let trunk = Tool::new("trunk", TRUNK, "bin");
     let bindgen = Tool::new("wasm-bindgen", &bindgen_version, "bin");
+    let split = Tool::new("wasm-split", SPLIT, "bin");
     let binaryen = Tool::new("binaryen", BINARYEN, "node_modules/.bin");
 
     let mut folders = Vec::new();
@@ -65,10 +68,15 @@ pub(crate) fn ready() -> Result<Tools> {
     if !bindgen.found(&mut folders, "wasm-bindgen", |it| it == bindgen_version) {
         jobs.push(cargo_install(&bindgen, "wasm-bindgen-cli", &["--no-default-features", "--bin", "wasm-bindgen"]));
     }
+    // It does not tell its version, so only our own will do.
+    folders.push(split.bin.clone());
+    if !split.bin.join("wasm-split-cli").is_file() {
+        jobs.push(cargo_install(&split, "wasm_split_cli_support", &["--debug", "--features", "build-binary"]));
+    }
     let compiles = !jobs.is_empty();
 
     let mut wasm_opt = true;
-    if !binaryen.found(&mut folders, "wasm-opt", new_enough) {
+    if !binaryen.found(&mut folders, WASM_OPT, new_enough) {
         wasm_opt = npm();
         if wasm_opt {
             jobs.push(npm_install(&binaryen, "binaryen")?);
@@ -181,6 +189,11 @@ impl Tool {
         folders.push(self.bin.clone());
         fits(&self.bin.join(program))
     }
+}
+
+/// Whether wasm-opt is on the PATH, at a version that fits.
+pub(crate) fn wasm_opt() -> bool {
+    jobs::output(WASM_OPT, &["--version"]).is_some_and(|said| said.split_whitespace().any(new_enough))
 }
 
 fn new_enough(word: &str) -> bool {

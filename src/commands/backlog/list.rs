@@ -7,7 +7,7 @@ use std::{
 
 use super::{Filter, SortBy};
 use crate::{
-    model::{Feedback, Id, Item, Link},
+    model::{Feedback, Id, Item, Link, sorted},
     replica::{Outline, Table},
 };
 
@@ -158,19 +158,19 @@ fn tree(outline: &Outline, collapsed: &HashSet<Id<Item>>) -> Vec<ShownRow> {
 }
 
 /// Sorts; equal items keep the team's own order.
-fn sort(found: &mut [(&Item, bool)], filter: &Filter, evidence: &Evidence) {
+fn sort(found: &mut Vec<(&Item, bool)>, filter: &Filter, evidence: &Evidence) {
     let reversed = filter.sort.reversed;
     let turned = |order: Ordering| if reversed { order.reverse() } else { order };
     match filter.sort.by {
         SortBy::Own => {}
-        SortBy::Title => found.sort_by_cached_key(|(item, _)| sorting(&item.title)),
-        SortBy::Status => found.sort_by(|(a, _), (b, _)| turned(a.status.cmp(&b.status))),
-        SortBy::Evidence => found.sort_by(|(a, _), (b, _)| turned(evidence.of(b.id).cmp(&evidence.of(a.id)))),
-        SortBy::Effort => found.sort_by(|(a, _), (b, _)| {
+        SortBy::Title => sorted::sort_by_cached_key(found, |(item, _): &(&Item, bool)| sorting(&item.title)),
+        SortBy::Status => sorted::sort_by(found, |(a, _), (b, _)| turned(a.status.cmp(&b.status))),
+        SortBy::Evidence => sorted::sort_by(found, |(a, _), (b, _)| turned(evidence.of(b.id).cmp(&evidence.of(a.id)))),
+        SortBy::Effort => sorted::sort_by(found, |(a, _), (b, _)| {
             missing_last(a.effort, b.effort, |a, b| turned(a.partial_cmp(b).unwrap_or(Ordering::Equal)))
         }),
         SortBy::Newest => {
-            found.sort_by(|(a, _), (b, _)| missing_last(made(a), made(b), |a, b| turned(b.cmp(a))));
+            sorted::sort_by(found, |(a, _), (b, _)| missing_last(made(a), made(b), |a, b| turned(b.cmp(a))));
         }
     }
     if reversed && filter.sort.by == SortBy::Title {

@@ -10,7 +10,7 @@ use std::{cmp::Reverse, collections::HashMap, sync::Arc};
 use super::{Filter, Sort};
 use crate::{
     commands::find::fold,
-    model::{Customer, Feedback, FeedbackState, Id, Item, Link},
+    model::{Customer, Feedback, FeedbackState, Id, Item, Link, sorted},
     replica::Table,
 };
 
@@ -88,9 +88,9 @@ impl Index {
             }
         }
         match filter.sort {
-            Sort::Newest => found.sort_unstable_by_key(|it| Reverse((it.received, it.id))),
-            Sort::Oldest => found.sort_unstable_by_key(|it| (it.received.is_none(), it.received, it.id)),
-            Sort::Votes => found.sort_unstable_by_key(|it| Reverse((it.votes, it.received, it.id))),
+            Sort::Newest => sorted::sort_by_key(&mut found, |it| Reverse((it.received, it.id))),
+            Sort::Oldest => sorted::sort_by_key(&mut found, |it| (it.received.is_none(), it.received, it.id)),
+            Sort::Votes => sorted::sort_by_key(&mut found, |it| Reverse((it.votes, it.received, it.id))),
         }
         Inbox { ids: found.into_iter().map(|it| it.id).collect(), counts }
     }

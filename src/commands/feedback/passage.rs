@@ -1,5 +1,6 @@
 //! Passages: which parts of a text are quoted.
 
+use crate::model::sorted;
 use std::ops::Range;
 
 /// A stretch of a text.
@@ -46,7 +47,7 @@ fn narrow(text: &str) -> (String, Vec<usize>) {
 #[must_use]
 pub fn stretches<'a, 'b>(text: &'a str, quotes: impl IntoIterator<Item = &'b str>) -> Vec<Stretch<'a>> {
     let mut ranges: Vec<_> = quotes.into_iter().filter_map(|quote| find(text, quote)).collect();
-    ranges.sort_unstable_by_key(|it| it.start);
+    sorted::sort_by_key(&mut ranges, |it| it.start);
     let mut stretches = Vec::new();
     let mut done = 0;
     let mut push = |range: Range<usize>, quoted| {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Held, Method, Outcome};
 use crate::{
     methods::{Place, Rice, rank, rice},
-    model::{Criterion, Id, Item, Person, Score},
+    model::{Criterion, Id, Item, Person, Score, sorted},
     replica::{Snapshot, Table as Records},
 };
 
@@ -88,7 +88,7 @@ pub fn ranking(
     for (row, place) in scored.iter_mut().zip(places) {
         row.place = place;
     }
-    scored.sort_by_key(|row| (row.place.map(|it| it.place), row.id));
+    sorted::sort_by_key(&mut scored, |row| (row.place.map(|it| it.place), row.id));
     Table { scored, unscored }
 }
 

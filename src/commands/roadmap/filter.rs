@@ -5,7 +5,7 @@ use crate::{
         find::{Wanted, fold},
         prioritise::Which,
     },
-    model::{Id, Item, Objective, Product},
+    model::{Id, Item, Objective, Product, sorted},
     replica::Snapshot,
 };
 
@@ -100,13 +100,13 @@ impl Lanes {
             Self::Product => {
                 let table = now.table::<Product>();
                 let mut all: Vec<_> = table.iter().collect();
-                all.sort_by(|a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
+                sorted::sort_by(&mut all, |a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
                 all.iter().map(|it| Lane::Product(Some(it.id))).chain([Lane::Product(None)]).collect()
             }
             Self::Objective => {
                 let table = now.table::<Objective>();
                 let mut all: Vec<_> = table.iter().collect();
-                all.sort_by(|a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
+                sorted::sort_by(&mut all, |a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
                 all.iter().map(|it| Lane::Objective(Some(it.id))).chain([Lane::Objective(None)]).collect()
             }
         }

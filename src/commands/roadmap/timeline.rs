@@ -6,7 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{Filter, Lane, Lanes, Span, Zoom};
 use crate::{
-    model::{Horizon, Id, Item, Objective, Release, Status},
+    model::{Horizon, Id, Item, Objective, Release, Status, sorted},
     replica::Snapshot,
 };
 
@@ -102,12 +102,12 @@ pub fn timeline(now: &Snapshot, filter: &Filter, lanes: Lanes, zoom: Zoom, today
             markers.push(Marker { day, kind: MarkerKind::Objective(it.id), name: it.title.clone() });
         }
     }
-    markers.sort_by_key(|it| it.day);
+    sorted::sort_by_key(&mut markers, |it| it.day);
     let days = found.values().flatten().flat_map(|bar| [bar.shape.first(), bar.shape.last()]);
     let span = Span::around(today, days.chain(markers.iter().map(|it| it.day)), zoom);
     let lane = |lane: Lane| {
         let mut bars = found.remove(&lane)?;
-        bars.sort_by_key(|bar| (bar.shape.first(), bar.shape.last(), bar.id));
+        sorted::sort_by_key(&mut bars, |bar| (bar.shape.first(), bar.shape.last(), bar.id));
         Some(TimelineLane { lane, bars })
     };
     let undated = Horizon::ALL.into_iter().flat_map(|horizon| super::column_of(&items, horizon));

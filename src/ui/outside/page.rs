@@ -1,9 +1,14 @@
 //! The page as a whole: its title, language, theme and base.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::focus;
 use crate::ui::words::Lang;
+
+/// When a page is taken to be idle, where the browser does not tell.
+const IDLE_AFTER: Duration = Duration::from_secs(1);
 
 /// Keeps the document's title equal to `text`.
 pub fn title(text: impl Fn() -> String + 'static) {
@@ -50,6 +55,22 @@ pub fn browser_lang() -> Lang {
 pub fn remove_boot_notice() {
     if let Some(notice) = document().get_element_by_id("boot") {
         notice.remove();
+    }
+}
+
+/// The path of the address.
+#[must_use]
+pub fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
+/// Runs `then` when the page has nothing better to do.
+pub fn when_idle(then: impl Fn() + 'static) {
+    // Safari has no idle callbacks; a moment later is nearly as good.
+    if js_sys::Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or_default() {
+        request_idle_callback(then);
+    } else {
+        set_timeout(then, IDLE_AFTER);
     }
 }
 

@@ -12,7 +12,8 @@ use super::super::{
         icon::{Glyph, Icon},
     },
     outside::files,
-    transfer::{Transfer, TransferDialogs},
+    parts,
+    transfer::Transfer,
     words::{t, use_lang, welcome as words},
 };
 use crate::{
@@ -89,6 +90,6 @@ pub fn Recovery(
                 })}
             </div>
         </main>
-        <TransferDialogs/>
+        {parts::TRANSFER.once(move || import.is_open())}
     }
 }

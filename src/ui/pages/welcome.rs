@@ -9,7 +9,8 @@ use super::super::{
         icon::{Glyph, Icon},
         toast::Toasts,
     },
-    transfer::{Transfer, TransferDialogs},
+    parts,
+    transfer::Transfer,
     words::{Lang, shell, t, use_lang, welcome as words},
 };
 use crate::browser::preferences::Theme;
@@ -104,6 +105,6 @@ pub fn Welcome() -> impl IntoView {
                 </p>
             </footer>
         </main>
-        <TransferDialogs/>
+        {parts::TRANSFER.once(move || import.is_open())}
     }
 }

@@ -1,5 +1,6 @@
 //! The workspaces of this browser: open, make, rename, duplicate, and the bin.
 
+use crate::model::sorted;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::super::{
@@ -31,7 +32,9 @@ pub fn Workspaces() -> impl IntoView {
         let Some(database) = desk.database() else { return };
         spawn_local(async move {
             if let Ok(mut metas) = database.workspaces().await {
-                metas.sort_by(|a, b| a.name.to_lowercase().cmp(&b.name.to_lowercase()).then(a.id.cmp(&b.id)));
+                sorted::sort_by(&mut metas, |a, b| {
+                    a.name.to_lowercase().cmp(&b.name.to_lowercase()).then(a.id.cmp(&b.id))
+                });
                 all.try_set(metas);
             }
         });

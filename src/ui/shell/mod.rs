@@ -1,8 +1,8 @@
 //! The shell: the frame around every page, and what works everywhere.
 
 mod banners;
-mod help;
-mod palette;
+pub(super) mod help;
+pub(super) mod palette;
 mod rail;
 mod shortcuts;
 
@@ -18,11 +18,12 @@ use super::{
     app::{Desk, Opened},
     kit::icon::Icon,
     outside, pages,
-    transfer::{Transfer, TransferDialogs},
+    parts::{self, Part},
+    transfer::{Transfer, use_transfer},
     words::{Lang, shell as words, t, use_lang, welcome},
     workspace::Workspace,
 };
-use crate::browser::preferences;
+use crate::browser::{marks, preferences};
 
 /// What the shell has open over the page.
 #[derive(Clone, Copy)]
@@ -69,6 +70,7 @@ fn Frame(
     let address = use_address();
     let page = address.page();
     let lang = use_lang();
+    let (overlays, transfer) = (expect_context::<Overlays>(), use_transfer());
     outside::page::title(move || {
         let word = page.get().map_or(words::WHEELHOUSE, page_word);
         format!("{} · Wheelhouse", word.in_lang(lang.get()))
@@ -85,20 +87,28 @@ fn Frame(
                     <FlatRoutes fallback=pages::NotFound>
                         <Route path=path!("/") view=|| view! { <Redirect path="/feedback"/> }/>
                         <Route path=path!("/index.html") view=|| view! { <Redirect path="/feedback"/> }/>
-                        <Route path=path!("/feedback") view=pages::Feedback/>
-                        <Route path=path!("/backlog") view=pages::Backlog/>
-                        <Route path=path!("/prioritise") view=pages::Prioritise/>
-                        <Route path=path!("/roadmap") view=pages::Roadmap/>
-                        <Route path=path!("/settings") view=pages::Settings/>
-                        <Route path=path!("/workspaces") view=pages::Workspaces/>
+                        <Route path=path!("/feedback") view=|| page_part(parts::FEEDBACK)/>
+                        <Route path=path!("/backlog") view=|| page_part(parts::BACKLOG)/>
+                        <Route path=path!("/prioritise") view=|| page_part(parts::PRIORITISE)/>
+                        <Route path=path!("/roadmap") view=|| page_part(parts::ROADMAP)/>
+                        <Route path=path!("/settings") view=|| page_part(parts::SETTINGS)/>
+                        <Route path=path!("/workspaces") view=|| page_part(parts::WORKSPACES)/>
                     </FlatRoutes>
                 </main>
             </div>
         </div>
-        <palette::Palette/>
-        <help::Help/>
-        <TransferDialogs/>
+        {parts::PALETTE.once(move || overlays.palette.get())}
+        {parts::HELP.once(move || overlays.help.get())}
+        {parts::TRANSFER.once(move || transfer.is_open())}
     }
+}
+
+/// A page; once it can be worked with, the rest is fetched.
+fn page_part(part: Part<()>) -> AnyView {
+    part.view((), || {
+        marks::after_paint(marks::READY);
+        outside::page::when_idle(|| spawn_local(parts::fetch_all()));
+    })
 }
 
 /// Brings the sample into the open workspace.
@@ -167,7 +177,7 @@ fn register_actions() {
     let workspace = super::workspace::use_workspace();
     let address = use_address();
     let lang = use_lang();
-    let transfer = super::transfer::use_transfer();
+    let transfer = use_transfer();
     let desk = Desk::expect();
     let overlays = expect_context::<Overlays>();
     let pages = Page::RAIL.into_iter().chain([Page::Workspaces]).map(|page| {

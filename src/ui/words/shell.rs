@@ -56,6 +56,10 @@ pub const BEHIND: Word = word(
     "This browser remembers changes that its storage no longer has. If you have a newer backup, import it: nothing here is overwritten by older values.",
     "Browseren husker ændringer, som dens lager ikke længere har. Har du en nyere sikkerhedskopi, så importér den: intet her overskrives af ældre værdier.",
 );
+pub const PART_FAILED: Word = word(
+    "This part of the page could not be fetched. Is there a connection?",
+    "Denne del af siden kunne ikke hentes. Er der forbindelse?",
+);
 pub const LOADING: Word = word("Opening …", "Åbner …");
 pub const NO_PAGE: Word = word("There is no such page", "Den side findes ikke");
 pub const TO_START: Word = word("To the start", "Til start");

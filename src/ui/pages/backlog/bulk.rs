@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::state::{State, use_state};
 use crate::{
     commands::backlog::Set,
-    model::{Horizon, ItemKind, Status},
+    model::{Horizon, ItemKind, Status, sorted},
     ui::{
         kit::{
             button::{Button, ButtonKind, IconButton},
@@ -44,7 +44,7 @@ fn Bar() -> impl IntoView {
     let products = Signal::derive(move || {
         let table = state.workspace.products().read();
         let mut all: Vec<_> = table.iter().map(|it| (it.position.clone(), it.id, it.name.clone())).collect();
-        all.sort();
+        sorted::sort_by(&mut all, Ord::cmp);
         let none = entry(state, words::no_product(state.lang.get()).to_owned(), Set::Product(None));
         let all = all.into_iter().map(|(_, id, name)| entry(state, name, Set::Product(Some(id))));
         all.chain([none]).collect()
@@ -55,7 +55,7 @@ fn Bar() -> impl IntoView {
             .iter()
             .map(|it| Choice { hue: Some(it.hue), ..Choice::new(it.id.to_string(), it.name.clone()) })
             .collect();
-        all.sort_by_cached_key(|it| it.label.to_lowercase());
+        sorted::sort_by_cached_key(&mut all, |it| it.label.to_lowercase());
         Arc::new(all)
     });
     let put_tag = move |key: String| {

@@ -5,7 +5,7 @@ use leptos::{html, prelude::*};
 use super::state::{State, use_state};
 use crate::{
     commands::backlog::{Filter, Sort, SortBy},
-    model::{Horizon, ItemKind, Status},
+    model::{Horizon, ItemKind, Status, sorted},
     ui::{
         address::{Page, Step},
         kit::{
@@ -143,14 +143,14 @@ fn Facets() -> impl IntoView {
     let products = move || {
         let table = state.workspace.products().read();
         let mut all: Vec<_> = table.iter().map(|it| (it.position.clone(), it.id, it.name.clone())).collect();
-        all.sort();
+        sorted::sort_by(&mut all, Ord::cmp);
         let none = (None, words::no_product(state.lang.get()).to_owned());
         all.into_iter().map(|(_, id, name)| (Some(id), name)).chain([none]).collect::<Vec<_>>()
     };
     let tags = move || {
         let table = state.workspace.tags().read();
         let mut all: Vec<_> = table.iter().map(|it| (it.id, it.name.clone())).collect();
-        all.sort_by_cached_key(|(_, name)| name.to_lowercase());
+        sorted::sort_by_cached_key(&mut all, |(_, name)| name.to_lowercase());
         all
     };
     let coded = move |word: Word| word.in_lang(state.lang.get()).to_owned();

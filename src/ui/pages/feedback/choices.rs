@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    model::Record,
+    model::{Record, sorted},
     replica::Table,
     ui::{kit::combo::Choice, workspace::Workspace},
 };
@@ -49,6 +49,6 @@ fn choice<T: Record>(record: &T) -> Choice {
 
 fn by_name<T: Record>(table: &Table<T>, choice: impl Fn(&T) -> Choice) -> Arc<Vec<Choice>> {
     let mut choices: Vec<_> = table.iter().map(choice).collect();
-    choices.sort_by_cached_key(|it| it.label.to_lowercase());
+    sorted::sort_by_cached_key(&mut choices, |it| it.label.to_lowercase());
     Arc::new(choices)
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     commands::feedback::Unlink,
-    model::{Id, Importance, Item, Link, Relation},
+    model::{Id, Importance, Item, Link, Relation, sorted},
     ui::{
         kit::{
             badge::{Badge, Tone},
@@ -33,13 +33,13 @@ pub(super) fn Evidence(
             .filter(|link| notes.get(link.feedback).is_some())
             .map(|link| (link.id, link.importance))
             .collect();
-        found.sort_by_key(|(id, importance)| (std::cmp::Reverse(*importance), *id));
+        sorted::sort_by_key(&mut found, |(id, importance)| (std::cmp::Reverse(*importance), *id));
         found
     });
     let count = move || {
         let notes = workspace.snapshot().get_untracked();
         let mut of: Vec<_> = shown.read().iter().filter_map(|(id, _)| notes.get(*id)).map(|it| it.feedback).collect();
-        of.sort_unstable();
+        sorted::sort_by(&mut of, Ord::cmp);
         of.dedup();
         words::notes(lang.get(), of.len())
     };

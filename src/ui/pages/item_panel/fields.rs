@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     commands::backlog::{Change, Code, Set},
-    model::{Horizon, Id, Item, ItemKind, Objective, Person, Product, Record, Release, Status},
+    model::{Horizon, Id, Item, ItemKind, Objective, Person, Product, Record, Release, Status, sorted},
     replica::Table,
     ui::{
         kit::{
@@ -186,7 +186,7 @@ fn Named<T: Record>(
         let table = table.read();
         let mut choices: Vec<_> =
             table.iter().map(|it| Choice::new(it.id().to_string(), it.name().to_owned())).collect();
-        choices.sort_by_cached_key(|it| it.label.to_lowercase());
+        sorted::sort_by_cached_key(&mut choices, |it| it.label.to_lowercase());
         Arc::new(choices)
     });
     let name = Signal::derive(move || {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     commands::backlog::{Change, Set},
-    model::{Id, Item},
+    model::{Id, Item, sorted},
     ui::{
         kit::{
             chip::Chip,
@@ -43,7 +43,7 @@ pub(super) fn Tags(
             .filter(|it| !worn.contains(&it.id))
             .map(|it| Choice { hue: Some(it.hue), ..Choice::new(it.id.to_string(), it.name.clone()) })
             .collect();
-        free.sort_by_cached_key(|it| it.label.to_lowercase());
+        sorted::sort_by_cached_key(&mut free, |it| it.label.to_lowercase());
         Arc::new(free)
     });
     view! {

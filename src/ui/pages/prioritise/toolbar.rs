@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::sheet::Sheet;
 use crate::{
     commands::prioritise::{Method, SetReachPeriod},
-    model::{Id, Product},
+    model::{Id, Product, sorted},
     ui::{
         address::{Page, Step},
         kit::{
@@ -38,7 +38,7 @@ pub(super) fn Toolbar(
         let table = workspace.products();
         let table = table.read();
         let mut all: Vec<&Product> = table.iter().collect();
-        all.sort_by(|a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
+        sorted::sort_by(&mut all, |a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
         let own = all.into_iter().map(|it| (it.id.to_string(), it.name.clone()));
         let ends = [(String::new(), words::ALL_PRODUCTS), ("none".to_owned(), words::NO_PRODUCT)];
         let [any, none] = ends.map(|(key, word)| (key, word.in_lang(lang).to_owned()));
@@ -92,7 +92,7 @@ pub(super) fn Settings() -> impl IntoView {
         let table = workspace.people();
         let table = table.read();
         let mut all: Vec<_> = table.iter().map(|it| (it.id.to_string(), it.name.clone())).collect();
-        all.sort_by(|a, b| a.1.cmp(&b.1));
+        sorted::sort_by(&mut all, |a, b| a.1.cmp(&b.1));
         if !all.iter().any(|(id, _)| *id == me) {
             all.push((me, words::ME.in_lang(lang).to_owned())); // until the first score makes the record
         }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::plan::{Look, Plan};
 use crate::{
     commands::roadmap::{Lanes, Zoom},
-    model::{Objective, Product},
+    model::{Objective, Product, sorted},
     ui::{
         address::{Page, Step},
         kit::{
@@ -43,7 +43,7 @@ pub(super) fn Toolbar(
         let table = workspace.products();
         let table = table.read();
         let mut all: Vec<&Product> = table.iter().collect();
-        all.sort_by(|a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
+        sorted::sort_by(&mut all, |a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
         let [any, none] = ends(words::ALL_PRODUCTS, words::NO_PRODUCT);
         let own = all.into_iter().map(|it| (it.id.to_string(), it.name.clone()));
         [any].into_iter().chain(own).chain([none]).collect::<Vec<_>>()
@@ -52,7 +52,7 @@ pub(super) fn Toolbar(
         let table = workspace.objectives();
         let table = table.read();
         let mut all: Vec<&Objective> = table.iter().collect();
-        all.sort_by(|a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
+        sorted::sort_by(&mut all, |a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
         let [any, none] = ends(words::ALL_OBJECTIVES, words::NO_OBJECTIVE);
         let own = all.into_iter().map(|it| (it.id.to_string(), it.title.clone()));
         [any].into_iter().chain(own).chain([none]).collect::<Vec<_>>()

@@ -15,7 +15,7 @@ use super::super::super::{
 };
 use crate::{
     commands::records::{Add, Remove, Update},
-    model::{Id, Record, RecordRef},
+    model::{Id, Record, RecordRef, sorted},
     replica::Table,
 };
 
@@ -39,7 +39,7 @@ pub(super) fn Register<T: Record>(
     let draft = RwSignal::new(String::new());
     let ids = Memo::new(move |_| {
         let mut rows: Vec<_> = table.read().iter().map(|it| (it.name().to_lowercase(), it.id())).collect();
-        rows.sort();
+        sorted::sort_by(&mut rows, Ord::cmp);
         rows.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
     });
     let add = move || {

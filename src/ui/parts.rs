@@ -1,0 +1,215 @@
+//! Parts: what is fetched when it is first needed, so that the first load stays small.
+//!
+//! In: the name of a part and what it is to show. Out: its view, once it is here; where it cannot be had, a message and
+//! a way to try again. After the build, `xtask/src/split.rs` cuts the wasm at the functions marked here: what only one
+//! part needs goes to its file, what several need to files they share, and the rest is there from the start.
+//!
+//! - P1 A part that is here already is shown at once, without a frame in between.
+//! - P2 Every part is fetched in time, while the page is idle, so that a workshop can go on without a network.
+
+use std::{
+    future::Future,
+    pin::Pin,
+    task::{Context, Poll, Waker},
+};
+
+use leptos::{prelude::*, task::spawn_local};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::{
+    address::Page,
+    app::Opened,
+    kit::button::Button,
+    pages,
+    pages::recovery::Trouble,
+    shell,
+    transfer::TransferDialogs,
+    words::{shell as words, t},
+};
+
+/// Builds the view of a part.
+type Build<P> = fn(P) -> AnyView;
+
+/// What fetching a part comes to.
+type Fetched<P> = Result<Build<P>, SplitLoaderError>;
+
+/// Fetching a part, under way.
+type Fetching<P> = Pin<Box<dyn Future<Output = Fetched<P>>>>;
+
+/// A part of the page in files of its own; `P` is what it is to show.
+#[derive(Clone, Copy)]
+pub struct Part<P: 'static>(fn() -> Fetching<P>);
+
+/// The welcome.
+pub const WELCOME: Part<()> = Part(|| Box::pin(fetch_welcome()));
+/// The recovery page.
+pub const RECOVERY: Part<Trouble> = Part(|| Box::pin(fetch_recovery()));
+/// The frame around the pages of an open workspace.
+pub const SHELL: Part<Opened> = Part(|| Box::pin(fetch_shell()));
+/// Feedback.
+pub const FEEDBACK: Part<()> = Part(|| Box::pin(fetch_feedback()));
+/// Backlog.
+pub const BACKLOG: Part<()> = Part(|| Box::pin(fetch_backlog()));
+/// Prioritise.
+pub const PRIORITISE: Part<()> = Part(|| Box::pin(fetch_prioritise()));
+/// Roadmap.
+pub const ROADMAP: Part<()> = Part(|| Box::pin(fetch_roadmap()));
+/// Settings.
+pub const SETTINGS: Part<()> = Part(|| Box::pin(fetch_settings()));
+/// The workspaces of this browser.
+pub const WORKSPACES: Part<()> = Part(|| Box::pin(fetch_workspaces()));
+/// Import.
+pub const TRANSFER: Part<()> = Part(|| Box::pin(fetch_transfer()));
+/// The palette.
+pub const PALETTE: Part<()> = Part(|| Box::pin(fetch_palette()));
+/// The help sheet.
+pub const HELP: Part<()> = Part(|| Box::pin(fetch_help()));
+
+// Parts with the same word after `wasm_split` travel together.
+
+#[wasm_split(welcome, fallible)]
+fn fetch_welcome() -> Fetched<()> {
+    Ok(|()| view! { <pages::Welcome/> }.into_any())
+}
+
+#[wasm_split(recovery, fallible)]
+fn fetch_recovery() -> Fetched<Trouble> {
+    Ok(|trouble| view! { <pages::Recovery trouble/> }.into_any())
+}
+
+#[wasm_split(shell, fallible)]
+fn fetch_shell() -> Fetched<Opened> {
+    Ok(|opened| view! { <shell::Shell opened/> }.into_any())
+}
+
+#[wasm_split(feedback, fallible)]
+fn fetch_feedback() -> Fetched<()> {
+    Ok(|()| view! { <pages::Feedback/> }.into_any())
+}
+
+#[wasm_split(backlog, fallible)]
+fn fetch_backlog() -> Fetched<()> {
+    Ok(|()| view! { <pages::Backlog/> }.into_any())
+}
+
+#[wasm_split(prioritise, fallible)]
+fn fetch_prioritise() -> Fetched<()> {
+    Ok(|()| view! { <pages::Prioritise/> }.into_any())
+}
+
+#[wasm_split(roadmap, fallible)]
+fn fetch_roadmap() -> Fetched<()> {
+    Ok(|()| view! { <pages::Roadmap/> }.into_any())
+}
+
+#[wasm_split(settings, fallible)]
+fn fetch_settings() -> Fetched<()> {
+    Ok(|()| view! { <pages::Settings/> }.into_any())
+}
+
+#[wasm_split(settings, fallible)]
+fn fetch_workspaces() -> Fetched<()> {
+    Ok(|()| view! { <pages::Workspaces/> }.into_any())
+}
+
+#[wasm_split(transfer, fallible)]
+fn fetch_transfer() -> Fetched<()> {
+    Ok(|()| view! { <TransferDialogs/> }.into_any())
+}
+
+#[wasm_split(overlays, fallible)]
+fn fetch_palette() -> Fetched<()> {
+    Ok(|()| view! { <shell::palette::Palette/> }.into_any())
+}
+
+#[wasm_split(overlays, fallible)]
+fn fetch_help() -> Fetched<()> {
+    Ok(|()| view! { <shell::help::Help/> }.into_any())
+}
+
+/// The part that shows a page; feedback for an address that names none.
+#[must_use]
+pub fn of_page(path: &str) -> Part<()> {
+    match Page::of_path(path).unwrap_or(Page::Feedback) {
+        Page::Feedback => FEEDBACK,
+        Page::Backlog => BACKLOG,
+        Page::Prioritise => PRIORITISE,
+        Page::Roadmap => ROADMAP,
+        Page::Settings => SETTINGS,
+        Page::Workspaces => WORKSPACES,
+    }
+}
+
+/// Fetches every part that is not here yet, one after another.
+pub async fn fetch_all() {
+    let fetches: [fn() -> Fetching<()>; 8] =
+        [FEEDBACK.0, BACKLOG.0, PRIORITISE.0, ROADMAP.0, SETTINGS.0, TRANSFER.0, PALETTE.0, WELCOME.0];
+    for fetch in fetches {
+        // One that cannot be had now is asked for again when it is needed.
+        let _ = fetch().await;
+    }
+    let _ = RECOVERY.0().await;
+}
+
+/// Whether a part is here.
+#[derive(Clone, Copy)]
+enum Stage<P: 'static> {
+    Fetching,
+    Here(Build<P>),
+    Failed,
+}
+
+impl<P: Clone + Send + Sync + 'static> Part<P> {
+    /// Asks for a part that will be needed soon.
+    pub fn ahead(self) {
+        let mut fetching = self.0();
+        // What is not here yet goes on by itself.
+        if poll_once(fetching.as_mut()).is_pending() {
+            spawn_local(async move { drop(fetching.await) });
+        }
+    }
+
+    /// The view of a part. `shown` is called when the part is on the page.
+    pub fn view(self, of: P, shown: fn()) -> AnyView {
+        let stage = RwSignal::new(Stage::Fetching);
+        let fetch = move || {
+            let mut fetching = self.0();
+            let settle = move |fetched: Fetched<P>| fetched.map_or(Stage::Failed, Stage::Here);
+            match poll_once(fetching.as_mut()) {
+                Poll::Ready(fetched) => stage.set(settle(fetched)),
+                Poll::Pending => {
+                    stage.set(Stage::Fetching);
+                    spawn_local(async move { drop(stage.try_set(settle(fetching.await))) });
+                }
+            }
+        };
+        fetch();
+        let view = move || match stage.get() {
+            Stage::Fetching => view! { <p class="part__coming" role="status">{t(words::LOADING)}</p> }.into_any(),
+            Stage::Here(build) => {
+                shown();
+                build(of.clone())
+            }
+            Stage::Failed => view! {
+                <div class="part__failed" role="alert">
+                    <p>{t(words::PART_FAILED)}</p>
+                    <Button label=t(words::TRY_AGAIN) on_click=move |_| fetch()/>
+                </div>
+            }
+            .into_any(),
+        };
+        view.into_any()
+    }
+}
+
+impl Part<()> {
+    /// The view of a part from the first time that `wanted` is true.
+    pub fn once(self, wanted: impl Fn() -> bool + Send + Sync + 'static) -> AnyView {
+        let has_been = Memo::new(move |before: Option<&bool>| before.copied().unwrap_or_default() || wanted());
+        (move || has_been.get().then(|| self.view((), || {}))).into_any()
+    }
+}
+
+fn poll_once<F: Future + ?Sized>(future: Pin<&mut F>) -> Poll<F::Output> {
+    future.poll(&mut Context::from_waker(Waker::noop()))
+}
