@@ -58,6 +58,8 @@ pub struct Opened {
 #[derive(Clone)]
 enum Stage {
     Opening,
+    /// A part that is needed to go on could not be fetched.
+    Unreachable,
     Welcome,
     Recovery(Trouble),
     Open(Opened),
@@ -103,7 +105,8 @@ pub fn App() -> impl IntoView {
     view! {
         {move || match desk.stage.get() {
             Stage::Opening => view! { <p class="opening" role="status">{t(words::LOADING)}</p> }.into_any(),
-            Stage::Welcome => parts::WELCOME.view((), || {}),
+            Stage::Unreachable => parts::failure(move || desk.restart()),
+            Stage::Welcome => parts::WELCOME.view((), parts::fetch_rest),
             Stage::Recovery(trouble) => parts::RECOVERY.view(trouble, || {}),
             Stage::Open(opened) => parts::SHELL.view(opened, || {}),
         }}
@@ -147,7 +150,11 @@ impl Desk {
         let wanted = preferences::current().map(|id| id.to_string());
         let choice = open.iter().find(|it| Some(&it.id) == wanted.as_ref()).or_else(|| open.last());
         match choice.and_then(|it| it.id.parse().ok()) {
-            Some(id) => self.open(id).await,
+            Some(id) => {
+                if !parts::open(self, id).await {
+                    self.stage.set(Stage::Unreachable);
+                }
+            }
             None => self.stage.set(Stage::Welcome),
         }
     }

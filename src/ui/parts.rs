@@ -18,14 +18,21 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{
     address::Page,
-    app::Opened,
+    app::{Desk, Opened},
     kit::button::Button,
-    pages,
+    outside, pages,
     pages::recovery::Trouble,
     shell,
     transfer::TransferDialogs,
     words::{shell as words, t},
 };
+use crate::{
+    browser::database::StorageError,
+    model::{Id, Workspace},
+};
+
+/// What opening and founding workspaces comes to, in a page that does not know yet how it is done.
+type Doing<T> = Pin<Box<dyn Future<Output = T>>>;
 
 /// Builds the view of a part.
 type Build<P> = fn(P) -> AnyView;
@@ -127,6 +134,66 @@ fn fetch_help() -> Fetched<()> {
     Ok(|()| view! { <shell::help::Help/> }.into_any())
 }
 
+#[wasm_split(shell, fallible)]
+fn fetch_open() -> Result<fn(Desk, Id<Workspace>) -> Doing<()>, SplitLoaderError> {
+    Ok(|desk, id| Box::pin(desk.open(id)))
+}
+
+#[wasm_split(shell, fallible)]
+fn fetch_found() -> Result<fn(Desk, String, String) -> Doing<Result<(), StorageError>>, SplitLoaderError> {
+    Ok(|desk, name, founder| Box::pin(desk.found(name, founder, None)))
+}
+
+#[wasm_split(shell, fallible)]
+fn fetch_open_sample() -> Result<fn(Desk) -> Doing<Result<(), String>>, SplitLoaderError> {
+    Ok(|desk| Box::pin(desk.open_sample()))
+}
+
+/// Opens a workspace of this browser; says whether the part that knows how could be had.
+pub async fn open(desk: Desk, id: Id<Workspace>) -> bool {
+    match fetch_open().await {
+        Ok(open) => {
+            open(desk, id).await;
+            true
+        }
+        Err(_) => false,
+    }
+}
+
+/// Makes an empty workspace and opens it.
+///
+/// # Errors
+/// What went wrong, in the page's language where it has words for it; nothing is kept then.
+pub async fn found(desk: Desk, name: String, founder: String) -> Result<(), String> {
+    let found = fetch_found().await.map_err(|_| failed(desk))?;
+    found(desk, name, founder).await.map_err(|it| it.to_string())
+}
+
+/// Makes a workspace of the sample and opens it.
+///
+/// # Errors
+/// What went wrong, for the console; nothing is kept then.
+pub async fn open_sample(desk: Desk) -> Result<(), String> {
+    let open_sample = fetch_open_sample().await.map_err(|_| failed(desk))?;
+    open_sample(desk).await
+}
+
+fn failed(desk: Desk) -> String {
+    words::PART_FAILED.in_lang(desk.lang().get_untracked()).to_owned()
+}
+
+/// The message that a part could not be had, and a way to try again.
+pub fn failure(again: impl Fn() + Send + Sync + 'static) -> AnyView {
+    let again = Callback::new(move |()| again());
+    view! {
+        <div class="part__failed" role="alert">
+            <p>{t(words::PART_FAILED)}</p>
+            <Button label=t(words::TRY_AGAIN) on_click=move |_| again.run(())/>
+        </div>
+    }
+    .into_any()
+}
+
 /// The part that shows a page; feedback for an address that names none.
 #[must_use]
 pub fn of_page(path: &str) -> Part<()> {
@@ -140,8 +207,13 @@ pub fn of_page(path: &str) -> Part<()> {
     }
 }
 
-/// Fetches every part that is not here yet, one after another.
-pub async fn fetch_all() {
+/// Fetches every part that is not here yet, one after another, once the page is idle.
+pub fn fetch_rest() {
+    outside::page::when_idle(|| spawn_local(fetch_all()));
+}
+
+async fn fetch_all() {
+    let _ = SHELL.0().await;
     let fetches: [fn() -> Fetching<()>; 8] =
         [FEEDBACK.0, BACKLOG.0, PRIORITISE.0, ROADMAP.0, SETTINGS.0, TRANSFER.0, PALETTE.0, WELCOME.0];
     for fetch in fetches {
@@ -190,13 +262,7 @@ impl<P: Clone + Send + Sync + 'static> Part<P> {
                 shown();
                 build(of.clone())
             }
-            Stage::Failed => view! {
-                <div class="part__failed" role="alert">
-                    <p>{t(words::PART_FAILED)}</p>
-                    <Button label=t(words::TRY_AGAIN) on_click=move |_| fetch()/>
-                </div>
-            }
-            .into_any(),
+            Stage::Failed => failure(fetch),
         };
         view.into_any()
     }

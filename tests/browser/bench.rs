@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 mod support;
 
-use support::{Browser, stage};
+use support::{Browser, app_file, stage};
 
 /// How often each is measured, unless `RUNS` says otherwise.
 const RUNS: usize = 7;
@@ -36,7 +36,7 @@ fn main() {
 }
 
 /// From the address to a page that works, in a profile that has never seen it;
-/// beside fetching and compiling the same wasm and leaving it at that.
+/// beside fetching and compiling the main wasm and leaving it at that.
 fn cold_start(runs: usize) {
     let mut times = Times::default();
     for _ in 0..runs {
@@ -49,9 +49,7 @@ fn cold_start(runs: usize) {
             let plain = stage
                 .browser_on_changed_page(|page| {
                     fs::write(page.join("plain.html"), include_str!("data/plain-start.html")).unwrap();
-                    let wasm = fs::read_dir(page).unwrap().map(|it| it.unwrap().path());
-                    let wasm = wasm.into_iter().find(|it| it.extension().is_some_and(|it| it == "wasm"));
-                    fs::rename(wasm.unwrap(), page.join("app.wasm")).unwrap();
+                    fs::rename(app_file(page, "wheelhouse_bg.wasm"), page.join("app.wasm")).unwrap();
                 })
                 .await;
             plain.visit("/plain.html").await;

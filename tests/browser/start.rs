@@ -1,8 +1,12 @@
 //! The page starts, wherever it is hosted, and says so plainly when it cannot.
 
-use std::fs;
+use std::{
+    cell::RefCell,
+    fs,
+    path::{Path, PathBuf},
+};
 
-use crate::support::{dist, stage};
+use crate::support::{app_file, dist, stage};
 
 #[test]
 fn the_page_starts_under_a_sub_path_with_a_silent_console() {
@@ -39,7 +43,7 @@ fn the_sample_leads_from_the_welcome_to_an_address_of_its_own() {
 #[test]
 fn a_page_without_its_wasm_says_so_in_both_languages() {
     stage(async |stage| {
-        let browser = stage.browser_on_changed_page(|page| remove_all(page, "wasm")).await;
+        let browser = stage.browser_on_changed_page(|page| remove(page, "wheelhouse_bg.wasm")).await;
         browser.visit("/").await;
         let message = browser.role("alert", "");
         message.text("Wheelhouse could not start").appears().await;
@@ -51,10 +55,51 @@ fn a_page_without_its_wasm_says_so_in_both_languages() {
 #[test]
 fn a_page_without_its_script_says_so_too() {
     stage(async |stage| {
-        let browser = stage.browser_on_changed_page(|page| remove_all(page, "js")).await;
+        let browser = stage.browser_on_changed_page(|page| remove(page, "wheelhouse.js")).await;
         browser.visit("/").await;
         browser.role("alert", "").text("Wheelhouse could not start").appears().await;
         browser.console().await;
+    });
+}
+
+#[test]
+fn a_part_that_cannot_be_fetched_says_so_and_can_be_tried_again() {
+    stage(async |stage| {
+        let part = RefCell::new(PathBuf::new());
+        let away = |path: &Path| path.with_extension("away");
+        let browser = stage
+            .browser_on_changed_page(|page| {
+                let path = app_file(page, "split_roadmap.wasm");
+                fs::rename(&path, away(&path)).unwrap();
+                part.replace(path);
+            })
+            .await;
+        browser.open("/").await;
+        browser.button("Load the sample").click().await;
+        browser.link("Roadmap").click().await;
+        let message = browser.role("alert", "");
+        message.text("This part of the page could not be fetched.").appears().await;
+        let path = part.borrow();
+        fs::rename(away(&path), &*path).unwrap();
+        message.button("Try again").click().await;
+        browser.heading("Roadmap").appears().await;
+        assert!(!browser.console().await.is_empty(), "what was not there is in the console");
+    });
+}
+
+#[test]
+fn parts_are_fetched_in_time_for_a_workshop_without_a_network() {
+    stage(async |stage| {
+        let browser = stage.browser().await;
+        browser.open("/").await;
+        browser.button("Load the sample").click().await;
+        browser.heading("Feedback").appears().await;
+        browser
+            .until("every part is here", async || {
+                let script = "return performance.getEntriesByType('resource').filter(it => /split_\\w+\\.wasm/.test(it.name) && it.responseEnd).length";
+                browser.script(script).await == serde_json::json!(10)
+            })
+            .await;
     });
 }
 
@@ -76,7 +121,7 @@ fn an_app_that_breaks_promises_that_the_data_is_saved() {
 #[test]
 fn the_chosen_theme_and_language_are_there_before_the_app() {
     stage(async |stage| {
-        let browser = stage.browser_on_changed_page(|page| remove_all(page, "wasm")).await;
+        let browser = stage.browser_on_changed_page(|page| remove(page, "wheelhouse_bg.wasm")).await;
         browser.visit("/").await;
         browser.set_preference("theme", "dark").await;
         browser.set_preference("lang", "da").await;
@@ -126,12 +171,7 @@ fn the_built_page_has_a_strict_policy_and_nothing_inline() {
     }
 }
 
-/// Removes the files of the built page that have an extension, in its top folder.
-fn remove_all(page: &std::path::Path, extension: &str) {
-    for entry in fs::read_dir(page).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|it| it == extension) {
-            fs::remove_file(path).unwrap();
-        }
-    }
+/// Removes a file of the app from a built page.
+fn remove(page: &Path, name: &str) {
+    fs::remove_file(app_file(page, name)).unwrap();
 }

@@ -33,15 +33,15 @@ pub fn Welcome() -> impl IntoView {
             if text.trim().is_empty() { words::DEFAULT_NAME.in_lang(lang.get_untracked()).to_owned() } else { text };
         let me = words::ME.in_lang(lang.get_untracked()).to_owned();
         spawn_local(async move {
-            if let Err(error) = desk.found(text.trim().to_owned(), me, None).await {
-                toasts.say(error.to_string());
+            if let Err(error) = parts::found(desk, text.trim().to_owned(), me).await {
+                toasts.say(error);
             }
         });
     };
     let sample = move |_| {
         busy.set(true);
         spawn_local(async move {
-            if desk.open_sample().await.is_err() {
+            if parts::open_sample(desk).await.is_err() {
                 busy.set(false);
                 toasts.say(words::SAMPLE_FAILED.in_lang(lang.get_untracked()));
             }

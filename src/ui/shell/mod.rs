@@ -107,7 +107,7 @@ fn Frame(
 fn page_part(part: Part<()>) -> AnyView {
     part.view((), || {
         marks::after_paint(marks::READY);
-        outside::page::when_idle(|| spawn_local(parts::fetch_all()));
+        parts::fetch_rest();
     })
 }
 

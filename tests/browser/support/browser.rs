@@ -120,8 +120,9 @@ impl Browser {
     /// Waits until the app has taken the place of the words "Loading…".
     pub async fn has_started(&self) {
         self.until("the app has started", async || {
-            self.script("return document.readyState === 'complete' && !document.getElementById('boot')").await
-                == Value::Bool(true)
+            let script = "return document.readyState === 'complete' \
+                          && !document.querySelector('#boot, .opening, .part__coming')";
+            self.script(script).await == Value::Bool(true)
         })
         .await;
     }

@@ -115,6 +115,13 @@ pub fn dist() -> PathBuf {
     dist
 }
 
+/// A file of the app in a built page, such as `wheelhouse_bg.wasm` or `split_roadmap.wasm`.
+pub fn app_file(page: &Path, name: &str) -> PathBuf {
+    let folders = fs::read_dir(page).expect("the page").map(|it| it.expect("an entry").path());
+    let files = folders.map(|folder| folder.join(name));
+    files.into_iter().find(|it| it.is_file()).unwrap_or_else(|| panic!("the page has no {name}"))
+}
+
 /// One static host, and the browsers a test has started.
 pub struct Stage {
     origin: String,
