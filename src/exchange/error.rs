@@ -83,6 +83,12 @@ pub enum FileError {
         /// Where.
         path: String,
     },
+    /// A stamp so late that no clock could get past it.
+    #[error("{path} is later than the year 9999")]
+    StampTooLate {
+        /// Where.
+        path: String,
+    },
     /// A record that is not valid.
     #[error("{path}: {flaw}")]
     Flawed {

@@ -31,6 +31,9 @@ fn error_en(error: &FileError) -> String {
         FileError::UnknownKind { path } => format!("{path} is not a kind of record that this version knows."),
         FileError::DuplicateId { path } => format!("{path} has the same id as another record."),
         FileError::BadStamp { path } => format!("{path} is not a stamp such as 1763890000123.k3f9a2c1."),
+        FileError::StampTooLate { path } => {
+            format!("{path} is later than the year 9999. No clock could go on from there, so the file stays out.")
+        }
         FileError::Flawed { path, flaw } => format!("{path}: {}", refusals::flaw(Lang::En, flaw)),
     }
 }
@@ -55,6 +58,9 @@ fn error_da(error: &FileError) -> String {
         FileError::UnknownKind { path } => format!("{path} er ikke en slags post, som denne version kender."),
         FileError::DuplicateId { path } => format!("{path} har samme id som en anden post."),
         FileError::BadStamp { path } => format!("{path} er ikke et stempel som 1763890000123.k3f9a2c1."),
+        FileError::StampTooLate { path } => {
+            format!("{path} er senere end år 9999. Intet ur kan gå videre derfra, så filen kommer ikke med.")
+        }
         FileError::Flawed { path, flaw } => format!("{path}: {}", refusals::flaw(Lang::Da, flaw)),
     }
 }
@@ -102,6 +108,7 @@ pub fn note(lang: Lang, note: &Note) -> String {
         (Lang::Da, Note::NotKept { field, count }) => {
             format!("{} på {count} noter gemmes ikke.", capital(foreign(lang, *field)))
         }
+        (_, Note::Ahead { time }) => super::shell::clock_ahead(lang, *time),
         (Lang::En, Note::Repeated { count }) => {
             format!("{count} records stand in the files more than once; the latest counts.")
         }

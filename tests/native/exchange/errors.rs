@@ -86,8 +86,20 @@ fn a_wrong_stamp_is_named_by_its_path() {
         &stamps("{\"title\": {\"at\": \"1.a\", \"others\": 1}}"),
         &expect!["stamps.item/a.title.others is not a stamp"],
     );
+    check(&stamps("7"), &expect!["stamps.item/a is not a stamp"]);
     check(&ours("\"stamps\": {\"thing/a\": \"1.a\"}"), &expect!["stamps.thing/a is not a known kind"]);
     check(&ours("\"stamps\": 1"), &expect!["stamps: found integer `1`, expected stamps by record"]);
+}
+
+#[test] // X4
+fn a_stamp_that_would_stop_every_clock_is_refused_by_its_path() {
+    let stamps = |stamps: &str| ours(&format!("\"stamps\": {{\"item/a\": {stamps}}}"));
+    check(&stamps("\"253402300800000.a\""), &expect!["stamps.item/a is later than the year 9999"]);
+    check(
+        &stamps("{\"title\": {\"at\": \"1.a\", \"others\": [{\"at\": \"253402300800000.a\"}]}}"),
+        &expect!["stamps.item/a.title.at is later than the year 9999"],
+    );
+    assert!(parse(&stamps("{\"title\": \"253402300799999.a\"}")).is_ok());
 }
 
 #[test] // X5
