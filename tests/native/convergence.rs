@@ -217,7 +217,10 @@ fn moving_any_item_of_a_ring_keeps_what_is_shown_under_it() {
         desk.move_to("b", Slot::Last);
         assert_eq!(desk.outline(), "a(b(x)) c", "b is last under a already");
         desk.move_to("b", Slot::Outdent);
-        assert_eq!(desk.outline(), "b(x a) c", "b is out of the ring, and a was under b all the time");
+        assert_eq!(desk.outline(), "a b(x) c", "b is out of the ring, and a stays where it was shown");
+        assert!(!Outline::of(&desk.now()).rows().iter().any(|row| row.opens_ring));
+        desk.undo();
+        assert_eq!(desk.outline(), "a(b(x)) c", "one step");
     }
 }
 
