@@ -15,7 +15,7 @@ use wheelhouse::{
     exchange::{export, load, parse, restore},
     journal::{StoredSnapshot, recover},
     model::{Id, Item},
-    replica::{Outline, Replica, Snapshot, Writer},
+    replica::{Outline, Snapshot, Writer},
     session::Session,
 };
 

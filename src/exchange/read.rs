@@ -7,8 +7,8 @@ use serde::{
 use serde_json::Value;
 
 use super::{
-    BYTES_MAX, FORMAT, File, FileError, Given, MIGRATIONS, Newer, Place, RECORDS_MAX, Records, Row, Section, VERSION,
-    check, file::cell, load, migrate, stamps,
+    BYTES_MAX, Expected, FORMAT, File, FileError, Given, MIGRATIONS, Newer, Place, RECORDS_MAX, Records, Row, Section,
+    VERSION, check, file::cell, load, migrate, stamps,
 };
 use crate::{
     model::{Id, Kind, Name, RecordRef},
@@ -83,11 +83,8 @@ fn version(text: &str) -> Result<u64, FileError> {
     }
     let path = "version".to_owned();
     let version = head.version.ok_or_else(|| FileError::Missing { path: path.clone() })?;
-    version.as_u64().filter(|version| *version > 0).ok_or_else(|| FileError::WrongType {
-        path,
-        found: version.to_string().chars().take(40).collect(),
-        expected: "a whole number from 1".to_owned(),
-    })
+    let whole = version.as_u64().filter(|version| *version > 0);
+    whole.ok_or_else(|| FileError::not(Expected::Whole, path, &version))
 }
 
 fn read(text: &str, latest: u64, lenient: bool) -> Result<Records, FileError> {
@@ -254,9 +251,9 @@ impl<'de> Visitor<'de> for OneRecord<'_> {
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let OneRecord { reader, place } = self;
-        let mut id = None;
+        let (mut id, mut next) = (None, 0);
         reader.cells.clear();
-        while let Some(name) = map.next_key_seed(Field(place.kind))? {
+        while let Some(name) = map.next_key_seed(Field(place.kind, &mut next))? {
             let at = |name: &Name| format!("{place}.{name}");
             match name.as_ref() {
                 "id" => {
@@ -285,23 +282,31 @@ impl<'de> Visitor<'de> for OneRecord<'_> {
     }
 }
 
-/// The name of a field, borrowed where the app knows it.
-struct Field(Kind);
+/// The name of a field, borrowed where the app knows it; and from where on to look for the next, since fields are
+/// written in order.
+struct Field<'a>(Kind, &'a mut usize);
 
-impl<'de> DeserializeSeed<'de> for Field {
+impl<'de> DeserializeSeed<'de> for Field<'_> {
     type Value = Name;
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
-impl Visitor<'_> for Field {
+impl Visitor<'_> for Field<'_> {
     type Value = Name;
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("the name of a field")
     }
     fn visit_str<E: de::Error>(self, name: &str) -> Result<Name, E> {
-        Ok(known_name(self.0, name))
+        let mut rest = (self.0.ops().fields)().iter().enumerate().skip(*self.1);
+        match rest.find(|(_, it)| **it == name) {
+            Some((at, name)) => {
+                *self.1 = at + 1;
+                Ok(Name::Borrowed(name))
+            }
+            None => Ok(known_name(self.0, name)),
+        }
     }
 }
 

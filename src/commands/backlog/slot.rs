@@ -86,7 +86,7 @@ fn move_all(now: &Snapshot, ids: &[Id<Item>], slot: Slot) -> Result<Vec<Edit>, R
     }
     let moved = topmost(outline, ids);
     let is_aimed = matches!(slot, Slot::Before(_) | Slot::After(_) | Slot::Into(_));
-    let mut blocks: Vec<(Option<Id<Item>>, Vec<Id<Item>>)> = Vec::new();
+    let mut blocks: Vec<(_, Vec<_>)> = Vec::new();
     for id in &moved {
         let parent = outline.row(*id).and_then(|row| row.parent);
         match blocks.iter_mut().find(|(it, _)| is_aimed || *it == parent) {
