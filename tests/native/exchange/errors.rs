@@ -95,6 +95,11 @@ fn a_wrong_stamp_is_named_by_its_path() {
         &expect!["stamps.item/a.title.others is not a stamp"],
     );
     check(&stamps("7"), &expect!["stamps.item/a is not a stamp"]);
+    let twice = "0199a000-0000-7000-8000-000000000071";
+    check(
+        &ours(&format!("\"stamps\": {{\"item/{twice}\": \"1.a\", \"item/{twice}\": \"2.a\"}}")),
+        &expect!["stamps.item/0199a000-0000-7000-8000-000000000071: the same id as another"],
+    );
     check(&ours("\"stamps\": {\"thing/a\": \"1.a\"}"), &expect!["stamps.thing/a is not a known kind"]);
     check(&ours("\"stamps\": 1"), &expect!["stamps: found Number 1, expected Object"]);
 }
