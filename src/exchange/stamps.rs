@@ -144,20 +144,21 @@ impl<'de> Visitor<'de> for Reading<'_> {
 /// # Errors
 /// [`FileError::DuplicateId`] if two records, or two stamps, have one id.
 pub(super) fn join(rows: &mut Vec<Row>, mut stamps: Vec<(RecordRef, Stamps)>) -> Result<(), FileError> {
-    let mut by_id: Vec<&mut Row> = rows.iter_mut().collect();
-    by_id.sort_by_key(|row| row.record);
-    stamps.sort_by_key(|(record, _)| *record);
-    if let Some([_, again]) = by_id.array_windows().find(|[a, b]| a.record == b.record) {
-        return Err(FileError::DuplicateId { path: format!("{}.id", again.place) });
+    let by_id = in_order(&mut rows.iter().map(|row| row.record));
+    let stamped = in_order(&mut stamps.iter().map(|(record, _)| *record));
+    if let Some([_, (_, again)]) = by_id.array_windows().find(|[(a, _), (b, _)]| a == b) {
+        let place = rows.get(*again).map(|row| row.place.to_string()).unwrap_or_default();
+        return Err(FileError::DuplicateId { path: format!("{place}.id") });
     }
-    if let Some([_, (again, _)]) = stamps.array_windows().find(|[(a, _), (b, _)]| a == b) {
+    if let Some([_, (again, _)]) = stamped.array_windows().find(|[(a, _), (b, _)]| a == b) {
         return Err(FileError::DuplicateId { path: format!("stamps.{again}") });
     }
     let mut cleared = Vec::new();
     let mut by_id = by_id.into_iter().peekable();
-    for (record, stamps) in stamps {
-        while by_id.next_if(|row| row.record < record).is_some() {}
-        match by_id.next_if(|row| row.record == record) {
+    for (record, at) in stamped {
+        let stamps = stamps.get_mut(at).map(|(_, stamps)| std::mem::take(stamps)).unwrap_or_default();
+        while by_id.next_if(|(it, _)| *it < record).is_some() {}
+        match by_id.next_if(|(it, _)| *it == record).and_then(|(_, at)| rows.get_mut(at)) {
             Some(row) => stamps.put_on(record.kind, &mut row.cells),
             None if stamps.fields.is_empty() => {}
             None => {
@@ -170,6 +171,13 @@ pub(super) fn join(rows: &mut Vec<Row>, mut stamps: Vec<(RecordRef, Stamps)>) ->
     }
     rows.append(&mut cleared);
     Ok(())
+}
+
+/// The records in order, each with where it stood. One sort for all: every further one is so much more page.
+fn in_order(records: &mut dyn Iterator<Item = RecordRef>) -> Vec<(RecordRef, usize)> {
+    let mut order: Vec<_> = records.zip(0..).collect();
+    order.sort_unstable();
+    order
 }
 
 impl Stamps {
