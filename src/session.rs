@@ -15,7 +15,7 @@ use serde_json::Value;
 use crate::{
     commands::{Command, Facts, Label, Refusal},
     model::RecordRef,
-    replica::{Applied, Batch, Before, Edit, History, Inverse, Replica, Snapshot, Stamp, Step, Writer},
+    replica::{AHEAD_MAX, Applied, Batch, Before, Edit, History, Inverse, Replica, Snapshot, Stamp, Step, Writer},
 };
 
 /// One batch as it is kept in the journal and passed between tabs.
@@ -58,9 +58,6 @@ pub struct Session {
     writer: Writer,
     read_only: bool,
 }
-
-/// How far ahead of the clock here a stamp may lie before it is reported, in milliseconds.
-const AHEAD_MAX: u64 = 24 * 60 * 60 * 1000;
 
 impl Session {
     /// A session over a replica. `writer` stamps what is done in it.
@@ -231,18 +228,34 @@ impl Session {
     }
 
     /// Takes in what another tab, device or file has done. `now` is the clock here, in milliseconds since 1970.
+    ///
+    /// A stamp that no clock can have reached stops nobody's clock: such a batch stays out.
     pub fn absorb(&mut self, batch: &Batch, now: u64) -> Absorbed {
-        let applied = self.apply(batch);
-        let ahead = (applied.latest.time > now.saturating_add(AHEAD_MAX)).then_some(applied.latest);
-        Absorbed { touched: applied.touched, ahead }
+        let latest = batch.latest();
+        if self.is_beyond(latest) {
+            return Absorbed::default();
+        }
+        let touched = self.apply(batch).touched;
+        let ahead = (latest.time > now.saturating_add(AHEAD_MAX)).then_some(latest);
+        Absorbed { touched, ahead }
+    }
+
+    /// Whether a stamp lies so late that our own time could not move on from it for long. A clock that has itself
+    /// seen the latest that may come from elsewhere goes on from there.
+    fn is_beyond(&self, stamp: Stamp) -> bool {
+        stamp.time > Stamp::TIME_MAX.max(self.replica.latest().saturating_add(AHEAD_MAX))
     }
 
     /// Takes in entries of the journal in their order, and remembers this writer's own steps for undo.
     ///
     /// Entries whose batch the replica already holds, because it came from a snapshot, give steps all the same.
+    /// As in [`Session::absorb`], a stamp that no clock can have reached stays out.
     pub fn replay<'a>(&mut self, entries: impl IntoIterator<Item = &'a Entry>) {
         let mut touched = Vec::new();
         for entry in entries {
+            if self.is_beyond(entry.batch.latest()) {
+                continue;
+            }
             touched.extend(self.replica.apply(&entry.batch).touched);
             if entry.batch.stamp.writer == self.writer {
                 let step = entry.step();

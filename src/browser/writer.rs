@@ -2,17 +2,22 @@
 //!
 //! In: what the database and localStorage remember. Out: a writer that no other open tab uses.
 //!
-//! - A device is one browser profile in one incarnation. Its name lies in two places; when they disagree, or one is
-//!   gone, something was emptied, restored or copied, and the device gets a new name. That is always safe; using an
-//!   old name again is not, for its times may have been used before.
+//! - A device is one browser profile in one incarnation. Its name lies in two places, and what is found there decides
+//!   whether it is used again; see [`journal::device`](crate::journal::device). A new name is always safe; using an
+//!   old one again is not, for its times may have been used before.
 //! - Each tab takes the first slot that no other tab holds: `3f9a2c1b07`, `3f9a2c1b07.1`, …
 
 use super::{clock, database::Database, local, locks};
-use crate::replica::Writer;
+use crate::{
+    journal::{Device, Mirror, device as decide, note_of_new},
+    replica::Writer,
+};
 
 /// The name of the device, in `meta` and in localStorage.
 const META: &str = "device";
 const LOCAL: &str = "wheelhouse.device";
+/// How everything of ours in localStorage begins.
+const OURS: &str = "wheelhouse.";
 /// How many tabs get a slot of their own; further ones draw lots.
 const SLOTS: usize = 1000;
 
@@ -50,18 +55,30 @@ pub async fn is_alive(name: &str) -> bool {
 async fn device(database: &Database) -> String {
     // Two tabs that start at once must not give the device two names.
     let _lock = locks::hold("wheelhouse-device").await;
-    let kept = database.meta_get(META).await.ok().flatten().filter(|it| Writer::new(it).is_some());
+    let kept = database.meta_get(META).await.ok().flatten();
     let mirrored: Option<String> = local::get(LOCAL);
-    match kept {
-        Some(kept) if mirrored.as_ref() == Some(&kept) || !local::is_available() => kept,
-        _ => {
+    let mirror = match &mirrored {
+        Some(name) => Mirror::Named(name),
+        None if !local::is_available() => Mirror::Refused,
+        None if local::names(OURS).is_empty() => Mirror::Blank,
+        None => Mirror::Nameless,
+    };
+    let (name, note) = match decide(kept.as_deref(), mirror) {
+        Device::Known { name, note } if Writer::new(&name).is_some() => (name, note),
+        Device::Known { .. } | Device::Fresh => {
             let fresh = random(10);
-            if database.meta_set(META, &fresh).await.is_ok() {
-                local::set(LOCAL, &fresh);
-            }
-            fresh
+            let note = note_of_new(&fresh);
+            (fresh, Some(note))
         }
+    };
+    let is_kept = match note {
+        Some(note) => database.meta_set(META, &note).await.is_ok(),
+        None => true,
+    };
+    if is_kept {
+        local::set(LOCAL, &name);
     }
+    name
 }
 
 fn lock_name(writer: &str) -> String {

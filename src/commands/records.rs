@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Command, Facts, Label, Refusal, change, check, check_change, known};
 use crate::{
     model::{Flaw, Id, Item, Kind, Record, RecordRef, Tag},
-    replica::{Edit, Outline, Snapshot, Stamp},
+    replica::{Edit, Snapshot, Stamp},
 };
 
 /// Writes a new record. Its id must be fresh.
@@ -97,21 +97,21 @@ impl Command for Remove {
     /// [`Refusal::Unknown`] if one of them is gone already.
     fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
         let mut all = BTreeSet::new();
-        let outline = self.0.iter().any(|it| it.kind == Kind::Item).then(|| Outline::of(now));
         for record in &self.0 {
             if !now.contains(*record) {
                 return Err(Refusal::Unknown(*record));
             }
             all.insert(*record);
-            if let (Kind::Item, Some(outline)) = (record.kind, &outline) {
-                all.extend(outline.below(Id::from_uuid(record.id)).map(RecordRef::of));
+            if record.kind == Kind::Item {
+                all.extend(now.outline().below(Id::from_uuid(record.id)).map(RecordRef::of));
             }
         }
         Ok(all.into_iter().map(|record| Edit::removal(record, true)).collect())
     }
 }
 
-/// Takes records out of the bin, with everything they had. What lies in the bin under an item comes with it.
+/// Takes records out of the bin, with everything they had. What went to the bin together with an item, and lies
+/// there under it, comes with it; what had been removed before, on its own, stays.
 #[derive(Clone, Debug)]
 pub struct Restore(pub Vec<RecordRef>);
 
@@ -132,7 +132,8 @@ impl Command for Restore {
         while let Some(parent) = todo.pop() {
             for child in bin.iter().filter(|it| it.parent.map(RecordRef::of) == Some(parent)) {
                 let child = RecordRef::of(child.id);
-                if all.insert(child) {
+                let together = now.removed(child) == now.removed(parent);
+                if together && all.insert(child) {
                     todo.push(child);
                 }
             }

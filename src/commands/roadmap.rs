@@ -50,7 +50,8 @@ impl Command for Place {
     }
 
     /// # Errors
-    /// [`Refusal::Unknown`] if the item is gone.
+    /// [`Refusal::Unknown`] if the item, or the one it goes before, is gone; [`Refusal::NoPlace`] if that one does not
+    /// stand in the horizon.
     fn decide(&self, now: &Snapshot, facts: &Facts) -> Result<Vec<Edit>, Refusal> {
         PlaceInLane { place: *self, lane: None }.decide(now, facts)
     }
@@ -72,7 +73,7 @@ impl Command for PlaceInLane {
     }
 
     /// # Errors
-    /// [`Refusal::Unknown`] if the item is gone.
+    /// As for [`Place`].
     fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
         let Place { id, horizon, before } = self.place;
         known(now, id)?;
@@ -89,9 +90,15 @@ impl Command for PlaceInLane {
             return change(now, id, into_lane); // before itself: it stays where it is
         }
         let siblings: Vec<_> = column.into_iter().filter(|it| *it != id).collect();
-        let at = before.and_then(|before| siblings.iter().position(|it| *it == before)).unwrap_or(siblings.len());
+        let at = match before {
+            Some(before) => {
+                known(now, before)?;
+                siblings.iter().position(|it| *it == before).ok_or(Refusal::NoPlace)?
+            }
+            None => siblings.len(),
+        };
         let mut edits = Vec::new();
-        for (moved, position) in positions_at(&siblings, at, id, |it| now.get(it).map(|it| &it.roadmap_position)) {
+        for (moved, position) in positions_at(&siblings, at, &[id], |it| now.get(it).map(|it| &it.roadmap_position)) {
             edits.extend(change(now, moved, |item| {
                 item.roadmap_position = position;
                 if moved == id {

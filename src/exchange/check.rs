@@ -17,12 +17,15 @@ pub(super) fn records(records: &mut Records) -> Result<(), FileError> {
 fn row(row: &mut Row) -> Result<(), FileError> {
     let (place, is_plain) = (row.place, row.is_plain());
     let at = |field: &str| format!("{place}.{field}");
+    if row.record.id.is_nil() {
+        return Err(FileError::Missing { path: at("id") }); // the id that names nothing
+    }
     for (name, given) in &row.cells {
         bounded(given, || at(name))?;
     }
     let fields = row.cells.iter().filter(|(name, given)| name != REMOVED && !given.value().is_null());
     let fields = fields.map(|(name, given)| (name.as_ref(), given.value())).collect();
-    let mut sifted = (row.record.kind.ops().sift)(row.record.id, fields);
+    let sifted = (row.record.kind.ops().sift)(row.record.id, fields);
     if let Some((field, said)) = sifted.unreadable.first() {
         return Err(FileError::wrong_type(at(field), said));
     }
@@ -33,11 +36,14 @@ fn row(row: &mut Row) -> Result<(), FileError> {
         Some(Flaw::Backwards { .. }) if !is_plain => {}
         Some(flaw) => return Err(FileError::Flawed { path: place.to_string(), flaw }),
     }
-    let known = (row.record.kind.ops().fields)();
+    if row.is_stamped() {
+        return Ok(());
+    }
+    let mut fields = (row.record.kind.ops().values)(&sifted.row);
     for (name, given) in &mut row.cells {
         match given {
-            Given::Plain(value) if known.contains(&name.as_ref()) => {
-                *value = sifted.fields.remove(name).unwrap_or_default();
+            Given::Plain(value) if (row.record.kind.ops().fields)().contains(&name.as_ref()) => {
+                *value = fields.remove(name).unwrap_or_default();
             }
             _ => {}
         }

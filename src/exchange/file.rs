@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     model::{Kind, Name, Position, RecordRef},
-    replica::{Cell, Held, Replica, Stamp, Version, Writer},
+    replica::{Cell, Held, Replica, Stamp, Version, Writer, base_of},
 };
 
 /// The word that makes a JSON file ours.
@@ -132,6 +132,11 @@ impl Row {
         self.cells.iter().all(|(_, given)| matches!(given, Given::Plain(_)))
     }
 
+    /// Whether every field of the record has a stamp.
+    pub(super) fn is_stamped(&self) -> bool {
+        self.cells.iter().all(|(_, given)| matches!(given, Given::Stamped(_)))
+    }
+
     fn text(&self, field: &str) -> Option<&str> {
         self.given(field)?.value().as_str()
     }
@@ -189,9 +194,9 @@ pub fn load(file: &File) -> Replica {
     let filled = records.rows.iter().filter(|row| !row.cells.is_empty());
     let rows = filled.map(|row| {
         let mut cells: Vec<_> =
-            row.cells.iter().filter_map(|(name, given)| cell(name.clone(), given.clone())).collect();
+            row.cells.iter().filter_map(|(name, given)| cell(row.record.kind, name.clone(), given.clone())).collect();
         if let Some(value) = positions.get(&row.record).and_then(|it| serde_json::to_value(it).ok()) {
-            cells.extend(cell(Name::Borrowed("position"), Given::Plain(value)));
+            cells.extend(cell(row.record.kind, Name::Borrowed("position"), Given::Plain(value)));
         }
         (row.record, Held::of(cells))
     });
@@ -199,11 +204,11 @@ pub fn load(file: &File) -> Replica {
 }
 
 /// The cell of what a file gives; `None` for a default without a stamp, which need not be written.
-pub(super) fn cell(name: Name, given: Given) -> Option<(Name, Cell)> {
+pub(super) fn cell(kind: Kind, name: Name, given: Given) -> Option<(Name, Cell)> {
     let cell = match given {
         Given::Stamped(cell) => cell,
         Given::Plain(Value::Null) => return None,
-        Given::Plain(value) => Cell::new(Version { stamp: earliest(), value, base: None }),
+        Given::Plain(value) => Cell::new(Version { stamp: earliest(), value, base: base_of(kind, &name, None) }),
     };
     Some((name, cell))
 }

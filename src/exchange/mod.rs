@@ -23,7 +23,7 @@ mod stamps;
 mod write;
 
 pub use detect::{Guess, Recognised, recognise};
-pub use error::FileError;
+pub use error::{Expected, FileError, Json};
 pub use file::{BYTES_MAX, FORMAT, File, Given, Newer, Place, RECORDS_MAX, Records, Row, Section, VERSION, load};
 pub use import::Import;
 pub use migrate::{MIGRATIONS, Migration, migrate};

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{File, FileError, Given, Records, Row, Section};
 use crate::{
     model::{Flaw, Kind, Name, RecordRef},
-    replica::{Batch, Edit, Held, REMOVED, Replica, Stamp, Version, Writer},
+    replica::{AHEAD_MAX, Batch, Edit, Held, REMOVED, Replica, Stamp, Version, Writer},
 };
 
 /// What taking in a file would do.
@@ -102,6 +102,11 @@ pub enum Note {
         /// How many records have it.
         count: usize,
     },
+    /// Some of it was written by a clock that is more than a day ahead of the one here.
+    Ahead {
+        /// What that clock showed, in milliseconds since 1970.
+        time: u64,
+    },
     /// Records that stand in the files more than once; the latest counts.
     Repeated {
         /// How many times too many.
@@ -129,6 +134,16 @@ impl Preview {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.edits.is_empty()
+    }
+
+    /// The preview as it is seen at a moment, in milliseconds since 1970: notes stamps from a clock far ahead.
+    #[must_use]
+    pub fn seen_at(mut self, now: u64) -> Self {
+        let latest = self.edits.iter().filter_map(|edit| edit.at).map(|it| it.time).max();
+        if let Some(time) = latest.filter(|time| *time > now.saturating_add(AHEAD_MAX)) {
+            self.notes.push(Note::Ahead { time });
+        }
+        self
     }
 
     /// The preview of edits that are ready, which were made from `records` records.

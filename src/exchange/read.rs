@@ -1,7 +1,5 @@
 //! Reading the workspace file: from text to records with their stamps, or the first thing that is wrong.
 
-use std::collections::{HashMap, HashSet};
-
 use serde::{
     Deserialize, Deserializer,
     de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor},
@@ -9,12 +7,12 @@ use serde::{
 use serde_json::Value;
 
 use super::{
-    BYTES_MAX, FORMAT, File, FileError, Given, MIGRATIONS, Newer, Place, RECORDS_MAX, Records, Row, Section, VERSION,
-    check, file::cell, load, migrate, stamps,
+    BYTES_MAX, Expected, FORMAT, File, FileError, Given, MIGRATIONS, Newer, Place, RECORDS_MAX, Records, Row, Section,
+    VERSION, check, file::cell, load, migrate, stamps,
 };
 use crate::{
     model::{Id, Kind, Name, RecordRef},
-    replica::{Held, REMOVED, Replica, known_name},
+    replica::{Held, REMOVED, Replica, Stamp, known_name},
 };
 
 /// Reads a workspace file and checks everything in it.
@@ -25,14 +23,14 @@ pub fn parse(text: &str) -> Result<File, FileError> {
     let text = bounded(text)?;
     let version = version(text)?;
     if version > VERSION {
-        let records = read(text, true).ok();
+        let records = read(text, Stamp::TIME_MAX, true).ok();
         return Ok(File::Newer(Newer { version, text: text.to_owned(), records }));
     }
     let mut records = if version < VERSION && !MIGRATIONS.is_empty() {
         let old: Value = serde_json::from_str(text).map_err(|why| FileError::of_json(&why))?;
-        read(&migrate(old, version).to_string(), false)?
+        read(&migrate(old, version).to_string(), Stamp::TIME_MAX, false)?
     } else {
-        read(text, false)?
+        read(text, Stamp::TIME_MAX, false)?
     };
     check::records(&mut records)?;
     Ok(File::Known(records))
@@ -50,10 +48,10 @@ pub fn restore(text: &str) -> Result<Replica, FileError> {
             File::Newer(_) => Err(FileError::UnknownKey { path: "version".to_owned() }),
         };
     }
-    let records = read(text, false)?;
+    let records = read(text, Stamp::TIME_END, false)?;
     let filled = records.rows.into_iter().filter(|row| !row.cells.is_empty());
     let rows = filled.map(|row| {
-        let cells = row.cells.into_iter().filter_map(|(name, given)| cell(name, given));
+        let cells = row.cells.into_iter().filter_map(|(name, given)| cell(row.record.kind, name, given));
         (row.record, Held::of(cells.collect()))
     });
     Ok(rows.collect())
@@ -85,25 +83,25 @@ fn version(text: &str) -> Result<u64, FileError> {
     }
     let path = "version".to_owned();
     let version = head.version.ok_or_else(|| FileError::Missing { path: path.clone() })?;
-    version.as_u64().filter(|version| *version > 0).ok_or_else(|| FileError::WrongType {
-        path,
-        found: version.to_string().chars().take(40).collect(),
-        expected: "a whole number from 1".to_owned(),
-    })
+    let whole = version.as_u64().filter(|version| *version > 0);
+    whole.ok_or_else(|| FileError::not(Expected::Whole, path, &version))
 }
 
-fn read(text: &str, lenient: bool) -> Result<Records, FileError> {
-    let mut reader = Reader { lenient, ..Reader::default() };
+fn read(text: &str, latest: u64, lenient: bool) -> Result<Records, FileError> {
+    let mut reader = Reader { latest, lenient, ..Reader::default() };
     let mut json = serde_json::Deserializer::from_str(text);
     let outcome = Top(&mut reader).deserialize(&mut json).and_then(|()| json.end());
     if let Err(why) = outcome {
         return Err(match (reader.failed, why.is_data()) {
             (Some(failed), _) => failed,
-            (None, true) => FileError::wrong_type(reader.path.unwrap_or_default(), &why.to_string()),
+            (None, true) => match reader.path.unwrap_or_default() {
+                path if path.starts_with("stamps.") => FileError::BadStamp { path },
+                path => FileError::wrong_type(path, &why.to_string()),
+            },
             (None, false) => FileError::of_json(&why),
         });
     }
-    stamps::join(&mut reader.rows, reader.stamps);
+    stamps::join(&mut reader.rows, reader.stamps)?;
     Ok(Records { part: reader.part, rows: reader.rows })
 }
 
@@ -111,9 +109,12 @@ fn read(text: &str, lenient: bool) -> Result<Records, FileError> {
 #[derive(Default)]
 struct Reader {
     rows: Vec<Row>,
-    seen: HashSet<RecordRef>,
-    stamps: HashMap<RecordRef, stamps::Stamps>,
+    /// The fields of the record that is being read.
+    cells: Vec<(Name, Given)>,
+    stamps: Vec<(RecordRef, stamps::Stamps)>,
     part: bool,
+    /// The latest time that a stamp may carry.
+    latest: u64,
     /// Whether what is not understood is passed over.
     lenient: bool,
     failed: Option<FileError>,
@@ -250,8 +251,9 @@ impl<'de> Visitor<'de> for OneRecord<'_> {
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let OneRecord { reader, place } = self;
-        let (mut id, mut cells) = (None, Vec::with_capacity(12));
-        while let Some(name) = map.next_key_seed(Field(place.kind))? {
+        let (mut id, mut next) = (None, 0);
+        reader.cells.clear();
+        while let Some(name) = map.next_key_seed(Field(place.kind, &mut next))? {
             let at = |name: &Name| format!("{place}.{name}");
             match name.as_ref() {
                 "id" => {
@@ -261,43 +263,50 @@ impl<'de> Visitor<'de> for OneRecord<'_> {
                 stamps::COMMON => return Err(reader.fail(FileError::UnknownKey { path: at(&name) })),
                 _ => {
                     let value: Value = map.next_value().map_err(|why| reader.at(|| at(&name), why))?;
-                    cells.push((name, Given::Plain(value)));
+                    reader.cells.push((name, Given::Plain(value)));
                 }
             }
         }
         if place.section == Section::Removed {
-            cells.retain(|(name, _)| name != REMOVED);
-            cells.push((Name::Borrowed(REMOVED), Given::Plain(Value::Bool(true))));
+            reader.cells.retain(|(name, _)| name != REMOVED);
+            reader.cells.push((Name::Borrowed(REMOVED), Given::Plain(Value::Bool(true))));
         }
-        let Some(id) = id.or_else(|| check::derived_id(place.kind, &cells)) else {
+        let Some(id) = id.or_else(|| check::derived_id(place.kind, &reader.cells)) else {
             return Err(reader.fail(FileError::Missing { path: format!("{place}.id") }));
         };
         let record = RecordRef { kind: place.kind, id };
-        if !reader.seen.insert(record) {
-            return Err(reader.fail(FileError::DuplicateId { path: format!("{place}.id") }));
-        }
+        // As long as it needs to be: a workspace holds very many.
+        let cells = reader.cells.drain(..).collect();
         reader.rows.push(Row { record, place, cells });
         Ok(())
     }
 }
 
-/// The name of a field, borrowed where the app knows it.
-struct Field(Kind);
+/// The name of a field, borrowed where the app knows it; and from where on to look for the next, since fields are
+/// written in order.
+struct Field<'a>(Kind, &'a mut usize);
 
-impl<'de> DeserializeSeed<'de> for Field {
+impl<'de> DeserializeSeed<'de> for Field<'_> {
     type Value = Name;
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
         deserializer.deserialize_str(self)
     }
 }
 
-impl Visitor<'_> for Field {
+impl Visitor<'_> for Field<'_> {
     type Value = Name;
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("the name of a field")
     }
     fn visit_str<E: de::Error>(self, name: &str) -> Result<Name, E> {
-        Ok(known_name(self.0, name))
+        let mut rest = (self.0.ops().fields)().iter().enumerate().skip(*self.1);
+        match rest.find(|(_, it)| **it == name) {
+            Some((at, name)) => {
+                *self.1 = at + 1;
+                Ok(Name::Borrowed(name))
+            }
+            None => Ok(known_name(self.0, name)),
+        }
     }
 }
 
@@ -312,25 +321,46 @@ impl<'de> Visitor<'de> for AllStamps<'_> {
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let reader = self.0;
-        while let Some(key) = map.next_key::<String>()? {
-            let value: Value = map.next_value()?;
-            let path = || format!("stamps.{key}");
-            let (kind, id) = key.split_once('/').unwrap_or((&key, ""));
-            match Kind::from_name(kind) {
-                Some(kind) if !id.is_empty() => {
-                    let record = RecordRef { kind, id: Id::<()>::from_text(id).uuid() };
-                    let stamps = stamps::Stamps::read(kind, value, &path).map_err(|why| reader.fail(why))?;
-                    if reader.stamps.insert(record, stamps).is_some() {
-                        return Err(reader.fail(FileError::DuplicateId { path: path() }));
-                    }
+        let mut key = String::new();
+        while let Some(record) = map.next_key_seed(StampKey(&mut key))? {
+            match record {
+                Some(record) => {
+                    let reading =
+                        stamps::Reading { record, key: &key, latest: reader.latest, failed: &mut reader.failed };
+                    let stamps = map.next_value_seed(reading);
+                    let stamps = stamps.map_err(|why| reader.at(|| format!("stamps.{key}"), why))?;
+                    reader.stamps.push((record, stamps));
                     if reader.stamps.len() > RECORDS_MAX {
                         return Err(reader.fail(FileError::TooMany { path: "stamps".to_owned(), max: RECORDS_MAX }));
                     }
                 }
-                _ if reader.lenient => {}
-                _ => return Err(reader.fail(FileError::UnknownKind { path: path() })),
+                None if reader.lenient => map.next_value::<de::IgnoredAny>().map(drop)?,
+                None => return Err(reader.fail(FileError::UnknownKind { path: format!("stamps.{key}") })),
             }
         }
         Ok(())
+    }
+}
+
+/// Which record the stamps are of, from a text such as `item/3` that is kept for errors.
+struct StampKey<'a>(&'a mut String);
+
+impl<'de> DeserializeSeed<'de> for StampKey<'_> {
+    type Value = Option<RecordRef>;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for StampKey<'_> {
+    type Value = Option<RecordRef>;
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a kind and an id")
+    }
+    fn visit_str<E: de::Error>(self, key: &str) -> Result<Self::Value, E> {
+        key.clone_into(self.0);
+        Ok(key.split_once('/').filter(|(_, id)| !id.is_empty()).and_then(|(kind, id)| {
+            Some(RecordRef { kind: Kind::from_name(kind)?, id: Id::<()>::from_text(id).uuid() })
+        }))
     }
 }

@@ -3,14 +3,16 @@
 //! One stamp where every field shares it; else `*` for the most common one, and the exceptions by field. A field of
 //! a long text that says what it was based on, or has other versions, is an object.
 
-use std::collections::HashMap;
-
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, DeserializeSeed, MapAccess, Visitor, value::MapAccessDeserializer},
+};
 use serde_json::{Map, Value};
 
 use super::{FileError, Given, Place, Row, Section};
 use crate::{
     model::{Kind, Name, RecordRef},
-    replica::{Cell, Stamp, Version, known_name},
+    replica::{Cell, Stamp, Version, base_of, known_name},
 };
 
 /// In place of a field: the stamp of every field that is not named.
@@ -34,103 +36,176 @@ struct FieldStamps {
     others: Vec<Version>,
 }
 
-impl Stamps {
-    /// Reads what stands under one record.
-    pub(super) fn read(kind: Kind, value: Value, path: &dyn Fn() -> String) -> Result<Self, FileError> {
-        let fields = match value {
-            Value::Object(fields) => fields,
-            common => return Ok(Self { common: Some(stamp(&common, path)?), fields: Vec::new() }),
+/// Reads the stamps of one record.
+pub(super) struct Reading<'a> {
+    /// Which record.
+    pub(super) record: RecordRef,
+    /// What the file calls it.
+    pub(super) key: &'a str,
+    /// The latest time that a stamp may carry here.
+    pub(super) latest: u64,
+    /// The first thing that is wrong, apart from the JSON itself.
+    pub(super) failed: &'a mut Option<FileError>,
+}
+
+impl Reading<'_> {
+    /// Ends the reading with an error of ours.
+    fn fail<E: de::Error>(&mut self, why: FileError) -> E {
+        self.failed.get_or_insert(why);
+        E::custom("refused")
+    }
+
+    /// Where the stamps of a field stand.
+    fn path(&self, field: &str) -> String {
+        let dot = if field.is_empty() { "" } else { "." };
+        format!("stamps.{}{dot}{field}", self.key)
+    }
+
+    fn stamp(&self, text: &str, path: impl FnOnce() -> String) -> Result<Stamp, FileError> {
+        match text.parse::<Stamp>() {
+            Ok(stamp) if stamp.time <= self.latest => Ok(stamp),
+            Ok(_) => Err(FileError::StampTooLate { path: path() }),
+            Err(_) => Err(FileError::BadStamp { path: path() }),
+        }
+    }
+
+    fn field(&self, name: &str, value: Value) -> Result<FieldStamps, FileError> {
+        let path = || self.path(name);
+        let Value::Object(mut parts) = value else {
+            let text = value.as_str().ok_or_else(|| FileError::BadStamp { path: path() })?;
+            return Ok(FieldStamps { at: self.stamp(text, path)?, base: None, others: Vec::new() });
         };
-        let mut stamps = Self::default();
-        for (name, value) in fields {
-            let path = || format!("{}.{name}", path());
-            match (name.as_str(), value) {
-                (COMMON, value) => stamps.common = Some(stamp(&value, &path)?),
-                ("id", _) => return Err(FileError::UnknownKey { path: path() }),
-                (name, value) => stamps.fields.push((known_name(kind, name), FieldStamps::read(value, &path)?)),
+        let others = match parts.remove("others") {
+            None => Vec::new(),
+            Some(Value::Array(others)) if others.len() <= OTHERS_MAX => {
+                others.into_iter().map(|other| self.version(name, other)).collect::<Result<_, _>>()?
+            }
+            Some(Value::Array(_)) => return Err(FileError::TooMany { path: path(), max: OTHERS_MAX }),
+            Some(_) => return Err(FileError::BadStamp { path: format!("{}.others", path()) }),
+        };
+        let Version { stamp, base, .. } = self.version(name, Value::Object(parts))?;
+        Ok(FieldStamps { at: stamp, base, others })
+    }
+
+    fn version(&self, name: &str, value: Value) -> Result<Version, FileError> {
+        let Value::Object(mut parts) = value else {
+            return Err(FileError::BadStamp { path: self.path(name) });
+        };
+        let at = |part: &str| format!("{}.{part}", self.path(name));
+        let stamp_of = |part: &str| match parts.get(part) {
+            None => Ok(None),
+            Some(Value::String(text)) => self.stamp(text, || at(part)).map(Some),
+            Some(_) => Err(FileError::BadStamp { path: at(part) }),
+        };
+        let stamp = stamp_of("at")?.ok_or_else(|| FileError::Missing { path: at("at") })?;
+        let base = base_of(self.record.kind, name, stamp_of("base")?);
+        Ok(Version { stamp, base, value: parts.remove("value").unwrap_or_default() })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Reading<'_> {
+    type Value = Stamps;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Stamps, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Reading<'_> {
+    type Value = Stamps;
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a stamp")
+    }
+    fn visit_str<E: de::Error>(mut self, text: &str) -> Result<Stamps, E> {
+        let common = self.stamp(text, || self.path("")).map_err(|why| self.fail(why))?;
+        Ok(Stamps { common: Some(common), fields: Vec::new() })
+    }
+    fn visit_map<A: MapAccess<'de>>(mut self, map: A) -> Result<Stamps, A::Error> {
+        // Few records have more than one stamp.
+        let parts = Map::deserialize(MapAccessDeserializer::new(map))?;
+        let mut stamps = Stamps { common: None, fields: Vec::with_capacity(parts.len()) };
+        for (name, value) in parts {
+            if name == "id" {
+                let path = self.path(&name);
+                return Err(self.fail(FileError::UnknownKey { path }));
+            }
+            let field = self.field(&name, value).map_err(|why| self.fail(why))?;
+            if name == COMMON {
+                stamps.common = Some(field.at);
+            } else {
+                stamps.fields.push((known_name(self.record.kind, &name), field));
             }
         }
         Ok(stamps)
     }
 }
 
-impl FieldStamps {
-    fn read(value: Value, path: &dyn Fn() -> String) -> Result<Self, FileError> {
-        let Value::Object(mut parts) = value else {
-            return Ok(Self { at: stamp(&value, path)?, base: None, others: Vec::new() });
-        };
-        let others = match parts.remove("others") {
-            None => Vec::new(),
-            Some(Value::Array(others)) if others.len() <= OTHERS_MAX => {
-                others.into_iter().map(|other| version(other, path)).collect::<Result<_, _>>()?
-            }
-            Some(Value::Array(_)) => return Err(FileError::TooMany { path: path(), max: OTHERS_MAX }),
-            Some(_) => return Err(FileError::BadStamp { path: format!("{}.others", path()) }),
-        };
-        let Version { stamp, base, .. } = version(Value::Object(parts), path)?;
-        Ok(Self { at: stamp, base, others })
-    }
-}
-
-fn version(value: Value, path: &dyn Fn() -> String) -> Result<Version, FileError> {
-    let Value::Object(mut parts) = value else {
-        return Err(FileError::BadStamp { path: path() });
-    };
-    let at = |part: &str| format!("{}.{part}", path());
-    let stamp_of = |parts: &Map<String, Value>, part| parts.get(part).map(|it| stamp(it, &|| at(part))).transpose();
-    let version = Version {
-        stamp: stamp_of(&parts, "at")?.ok_or_else(|| FileError::Missing { path: at("at") })?,
-        base: stamp_of(&parts, "base")?,
-        value: parts.remove("value").unwrap_or_default(),
-    };
-    Ok(version)
-}
-
-fn stamp(value: &Value, path: &dyn Fn() -> String) -> Result<Stamp, FileError> {
-    let stamp = value.as_str().and_then(|text| text.parse().ok());
-    stamp.ok_or_else(|| FileError::BadStamp { path: path() })
-}
-
 /// Puts the stamps on the fields they belong to. Stamps without a record are of a record that was cleared.
-pub(super) fn join(rows: &mut Vec<Row>, mut stamps: HashMap<RecordRef, Stamps>) {
-    for row in rows.iter_mut() {
-        if let Some(stamps) = stamps.remove(&row.record) {
-            stamps.put_on(&mut row.cells);
+///
+/// # Errors
+/// [`FileError::DuplicateId`] if two records, or two stamps, have one id.
+pub(super) fn join(rows: &mut Vec<Row>, mut stamps: Vec<(RecordRef, Stamps)>) -> Result<(), FileError> {
+    let by_id = in_order(&mut rows.iter().map(|row| row.record));
+    let stamped = in_order(&mut stamps.iter().map(|(record, _)| *record));
+    if let Some([_, (_, again)]) = by_id.array_windows().find(|[(a, _), (b, _)]| a == b) {
+        let place = rows.get(*again).map(|row| row.place.to_string()).unwrap_or_default();
+        return Err(FileError::DuplicateId { path: format!("{place}.id") });
+    }
+    if let Some([_, (again, _)]) = stamped.array_windows().find(|[(a, _), (b, _)]| a == b) {
+        return Err(FileError::DuplicateId { path: format!("stamps.{again}") });
+    }
+    let mut cleared = Vec::new();
+    let mut by_id = by_id.into_iter().peekable();
+    for (record, at) in stamped {
+        let stamps = stamps.get_mut(at).map(|(_, stamps)| std::mem::take(stamps)).unwrap_or_default();
+        while by_id.next_if(|(it, _)| *it < record).is_some() {}
+        match by_id.next_if(|(it, _)| *it == record).and_then(|(_, at)| rows.get_mut(at)) {
+            Some(row) => stamps.put_on(record.kind, &mut row.cells),
+            None if stamps.fields.is_empty() => {}
+            None => {
+                let place = Place { section: Section::Stamps, kind: record.kind, index: cleared.len() };
+                let mut row = Row { record, place, cells: Vec::new() };
+                stamps.put_on(record.kind, &mut row.cells);
+                cleared.push(row);
+            }
         }
     }
-    let mut cleared: Vec<_> = stamps.into_iter().filter(|(_, stamps)| !stamps.fields.is_empty()).collect();
-    cleared.sort_unstable_by_key(|(record, _)| *record);
-    rows.extend(cleared.into_iter().enumerate().map(|(index, (record, stamps))| {
-        let mut cells = Vec::new();
-        stamps.put_on(&mut cells);
-        Row { record, place: Place { section: Section::Stamps, kind: record.kind, index }, cells }
-    }));
+    rows.append(&mut cleared);
+    Ok(())
+}
+
+/// The records in order, each with where it stood. One sort for all: every further one is so much more page.
+fn in_order(records: &mut dyn Iterator<Item = RecordRef>) -> Vec<(RecordRef, usize)> {
+    let mut order: Vec<_> = records.zip(0..).collect();
+    order.sort_unstable();
+    order
 }
 
 impl Stamps {
-    fn put_on(self, cells: &mut Vec<(Name, Given)>) {
-        let given: Vec<_> = std::mem::take(cells);
-        let mut named: Vec<_> = self.fields.into_iter().map(|(name, stamps)| (name, Some(stamps))).collect();
-        for (name, given) in given {
+    fn put_on(mut self, kind: Kind, cells: &mut Vec<(Name, Given)>) {
+        for (name, given) in cells.iter_mut() {
             let Given::Plain(value) = given else {
                 continue;
             };
-            let stamps = named.iter_mut().find(|(field, _)| *field == name).and_then(|(_, stamps)| stamps.take());
-            let given = match (stamps, self.common) {
-                (Some(stamps), _) => Given::Stamped(stamps.cell(value)),
-                (None, Some(stamp)) => Given::Stamped(Cell::new(Version { stamp, value, base: None })),
-                (None, None) => Given::Plain(value),
+            let stamps = match self.fields.iter().position(|(field, _)| field == name) {
+                Some(at) => self.fields.remove(at).1,
+                None => match self.common {
+                    Some(at) => FieldStamps { at, base: None, others: Vec::new() },
+                    None => continue,
+                },
             };
-            cells.push((name, given));
+            *given = Given::Stamped(stamps.cell(kind, name, std::mem::take(value)));
         }
-        let cleared = named.into_iter().filter_map(|(name, stamps)| Some((name, stamps?)));
-        cells.extend(cleared.map(|(name, stamps)| (name, Given::Stamped(stamps.cell(Value::Null)))));
+        let cleared = self.fields.into_iter().map(|(name, stamps)| {
+            let cell = stamps.cell(kind, &name, Value::Null);
+            (name, Given::Stamped(cell))
+        });
+        cells.extend(cleared);
     }
 }
 
 impl FieldStamps {
-    fn cell(self, value: Value) -> Cell {
-        let mut cell = Cell::new(Version { stamp: self.at, value, base: self.base });
+    fn cell(self, kind: Kind, name: &str, value: Value) -> Cell {
+        let mut cell = Cell::new(Version { stamp: self.at, value, base: base_of(kind, name, self.base) });
         for other in self.others {
             cell.merge(other);
         }
@@ -140,7 +215,8 @@ impl FieldStamps {
 
 /// How the file writes the stamps of a record's cells.
 pub(super) fn write(cells: &[(&Name, &Cell)]) -> Value {
-    let is_plain = |cell: &Cell| cell.winner.base.is_none() && cell.others.is_empty();
+    // A text that was based on nothing is what a reader takes one for that does not say.
+    let is_plain = |cell: &Cell| cell.winner.base.is_none_or(|it| it == Stamp::ZERO) && cell.others.is_empty();
     let covered = |cell: &Cell| is_plain(cell) && !cell.winner.value.is_null();
     let mut counts: Vec<(Stamp, usize)> = Vec::new();
     for (_, cell) in cells.iter().filter(|(_, cell)| covered(cell)) {

@@ -9,6 +9,7 @@
 //! - J4 Nothing here knows what the text says, or where it is stored.
 
 mod checksum;
+mod device;
 mod entry;
 mod recover;
 mod sentinel;
@@ -16,6 +17,7 @@ mod snapshot;
 
 use std::collections::BTreeMap;
 
+pub use device::{Device, Mirror, device, note_of_new};
 pub use entry::{NewEntry, StoredEntry};
 pub use recover::{Gap, Quarantined, Reason, Recovered, recover};
 pub use sentinel::{Absent, Found, Known, Late, Sentinel, Verdict};

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Customer, Flaw, Id, Kind, Position, Record, Relation, Tag, text};
+use super::{Customer, Flaw, Id, Kind, Record, Relation, Tag, text};
 
 /// A note of what somebody said, in their words.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -120,7 +120,7 @@ impl Record for Feedback {
         text::within("source.url", &self.source.url, 0..=4_000)
     }
 
-    fn relations(&self) -> Vec<(Relation, Uuid, Position)> {
-        self.customer.map(|it| (Relation::FeedbackOfCustomer, it.uuid(), Position::default())).into_iter().collect()
+    fn relations(&self) -> Vec<(Relation, Uuid)> {
+        self.customer.map(|it| (Relation::FeedbackOfCustomer, it.uuid())).into_iter().collect()
     }
 }

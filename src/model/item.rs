@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
-use super::{Flaw, Id, Kind, Objective, Person, Position, Product, Record, Relation, Release, Tag, text};
+use super::{Flaw, Id, Kind, Objective, Person, Position, Product, Record, Release, Tag, text};
 
 /// Something the team may build: an idea, feature, bug or task.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -142,10 +141,5 @@ impl Record for Item {
             (Some(start), Some(end)) if end < start => Err(Flaw::Backwards { start: "start", end: "end" }),
             _ => Ok(()),
         }
-    }
-
-    fn relations(&self) -> Vec<(Relation, Uuid, Position)> {
-        let parent = self.parent.unwrap_or_default().uuid();
-        vec![(Relation::ChildOfItem, parent, self.position.clone())]
     }
 }

@@ -1,14 +1,17 @@
 //! The list of kinds. A new kind is one line here.
 
-use std::{fmt, sync::Arc};
+use std::{
+    fmt,
+    sync::{Arc, OnceLock},
+};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    Customer, Feedback, Fields, Flaw, Item, Link, Objective, Person, Position, Product, Record, Relation, Release,
-    RowAny, Score, Tag, View, Workspace, decode, field_names, fields_of,
+    Customer, Feedback, Fields, Flaw, Item, Link, Objective, Person, Product, Record, Relation, Release, RowAny, Score,
+    Tag, View, Workspace, decode, field_names, fields_of,
 };
 
 macro_rules! kinds {
@@ -80,6 +83,14 @@ impl Kind {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)
     }
 
+    /// What the fields hold in which nothing has been said.
+    pub(super) fn defaults(self) -> &'static Value {
+        // Asked for with every record that is written, and the same for ever.
+        static DEFAULTS: [OnceLock<Value>; Kind::ALL.len()] = [const { OnceLock::new() }; Kind::ALL.len()];
+        static NOTHING: Value = Value::Null;
+        DEFAULTS.get(self.index()).map_or(&NOTHING, |it| it.get_or_init(self.ops().plain))
+    }
+
     /// Where the kind stands in [`Kind::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
@@ -128,15 +139,17 @@ type FieldRefs<'a> = Vec<(&'a str, &'a Value)>;
 pub struct Ops {
     /// The names of its fields in the order of the struct, the id first.
     pub fields: fn() -> &'static [&'static str],
+    /// A record of this kind in which nothing has been said.
+    plain: fn() -> Value,
     /// Its long texts.
     pub texts: &'static [&'static str],
     /// Builds the row; see [`decode`].
     pub row: fn(Uuid, FieldRefs<'_>) -> RowAny,
-    /// Checks fields as they come from outside: the fields that hold what they should in canonical form,
-    /// and what is wrong with the others.
+    /// Checks fields as they come from outside: the record of those that hold what they should, and what is wrong
+    /// with the others.
     pub sift: fn(Uuid, FieldRefs<'_>) -> Sifted,
     /// The relations of a row; see [`Record::relations`].
-    pub relations: fn(&RowAny) -> Vec<(Relation, Uuid, Position)>,
+    pub relations: fn(&RowAny) -> Vec<(Relation, Uuid)>,
     /// The fields of a row that differ from their defaults; see [`fields_of`].
     pub values: fn(&RowAny) -> Fields,
     /// What a person calls a row.
@@ -146,8 +159,8 @@ pub struct Ops {
 /// The outcome of [`Ops::sift`].
 #[derive(Debug)]
 pub struct Sifted {
-    /// Known fields, each as the app itself would write it.
-    pub fields: Fields,
+    /// The record, as the app reads it; [`Ops::values`] has its fields as the app itself would write them.
+    pub row: RowAny,
     /// Fields of the wrong type: name and reason.
     pub unreadable: Vec<(String, String)>,
     /// Why the record as a whole is not valid.
@@ -158,14 +171,15 @@ impl Ops {
     const fn of<T: Record>() -> Self {
         Self {
             fields: field_names::<T>,
+            plain: || serde_json::to_value(T::default()).unwrap_or_default(),
             texts: T::TEXTS,
             row: |id, fields| Arc::new(decode::<T>(id, fields.into_iter()).0),
             sift: |id, fields| {
                 let (record, unreadable) = decode::<T>(id, fields.into_iter());
                 Sifted {
-                    fields: fields_of(&record),
                     unreadable: unreadable.into_iter().map(|(name, why)| (name.to_owned(), why.to_string())).collect(),
                     flaw: record.check().err(),
+                    row: Arc::new(record),
                 }
             },
             relations: |row| row.downcast_ref::<T>().map(T::relations).unwrap_or_default(),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Feedback, Flaw, Id, Item, Kind, Position, Record, Relation, text};
+use super::{Feedback, Flaw, Id, Item, Kind, Record, Relation, text};
 
 /// Feedback that speaks for an item, with the passage that does.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -72,10 +72,7 @@ impl Record for Link {
         text::long("quote", &self.quote)
     }
 
-    fn relations(&self) -> Vec<(Relation, Uuid, Position)> {
-        vec![
-            (Relation::LinkOfItem, self.item.uuid(), Position::default()),
-            (Relation::LinkOfFeedback, self.feedback.uuid(), Position::default()),
-        ]
+    fn relations(&self) -> Vec<(Relation, Uuid)> {
+        vec![(Relation::LinkOfItem, self.item.uuid()), (Relation::LinkOfFeedback, self.feedback.uuid())]
     }
 }

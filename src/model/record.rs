@@ -1,6 +1,12 @@
 //! What every record can do, through serde alone.
 
-use std::{any::Any, borrow::Cow, collections::BTreeMap, fmt::Debug, sync::Arc};
+use std::{
+    any::Any,
+    borrow::Cow,
+    collections::BTreeMap,
+    fmt::{self, Debug},
+    sync::Arc,
+};
 
 use serde::{
     Deserializer, Serialize,
@@ -9,7 +15,7 @@ use serde::{
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Flaw, Id, Kind, Position};
+use super::{Flaw, Id, Kind};
 
 /// The name of a field. Borrowed where the app knows it, owned where a newer app wrote it.
 pub type Name = Cow<'static, str>;
@@ -23,8 +29,6 @@ pub type RowAny = Arc<dyn Any + Send + Sync>;
 /// How one record stands to another: what can be asked of an index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Relation {
-    /// An item under its parent, in order. Items at the top stand under the nil id.
-    ChildOfItem,
     /// A link to the item it speaks for.
     LinkOfItem,
     /// A link to the feedback it quotes.
@@ -57,8 +61,8 @@ pub trait Record: Clone + Debug + Default + PartialEq + Serialize + DeserializeO
     /// The first [`Flaw`] found.
     fn check(&self) -> Result<(), Flaw>;
 
-    /// The records it stands in relation to, and its place there.
-    fn relations(&self) -> Vec<(Relation, Uuid, Position)> {
+    /// The records it stands in relation to.
+    fn relations(&self) -> Vec<(Relation, Uuid)> {
         Vec::new()
     }
 }
@@ -66,21 +70,15 @@ pub trait Record: Clone + Debug + Default + PartialEq + Serialize + DeserializeO
 /// The fields of `record` that differ from their defaults, without the id.
 #[must_use]
 pub fn fields_of<T: Record>(record: &T) -> Fields {
-    let (Ok(Value::Object(mut all)), Ok(Value::Object(plain))) =
-        (serde_json::to_value(record), serde_json::to_value(T::default()))
-    else {
+    let Ok(Value::Object(all)) = serde_json::to_value(record) else {
         return Fields::new(); // a struct of plain fields always serialises to an object
     };
-    let mut fields = Fields::new();
-    for name in field_names::<T>() {
-        let Some(value) = all.remove(*name) else {
-            continue;
-        };
-        if *name != "id" && !value.is_null() && plain.get(*name) != Some(&value) {
-            fields.insert(Cow::Borrowed(name), value);
-        }
-    }
-    fields
+    let (names, plain) = (field_names::<T>(), T::KIND.defaults());
+    let told = |name: &str, value: &Value| name != "id" && !value.is_null() && plain.get(name) != Some(value);
+    all.into_iter()
+        .filter(|(name, value)| told(name, value))
+        .filter_map(|(name, value)| Some((Cow::Borrowed(*names.iter().find(|it| **it == name)?), value)))
+        .collect()
 }
 
 /// Builds a record from whatever fields there are, and names those that could not be read.
@@ -125,7 +123,7 @@ pub fn field_names<T: Record>() -> &'static [&'static str] {
 struct AskFields<'a>(&'a mut &'static [&'static str]);
 
 impl<'de> Deserializer<'de> for AskFields<'_> {
-    type Error = de::value::Error;
+    type Error = Asked;
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
@@ -134,15 +132,33 @@ impl<'de> Deserializer<'de> for AskFields<'_> {
         _: V,
     ) -> Result<V::Value, Self::Error> {
         *self.0 = fields;
-        Err(de::Error::custom("only asked for the fields"))
+        Err(Asked)
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
-        Err(de::Error::custom("not a struct"))
+        Err(Asked)
     }
 
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit unit_struct
         newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+/// The end of [`AskFields`]: it is no error, and says nothing.
+#[derive(Debug)]
+struct Asked;
+
+impl fmt::Display for Asked {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
+    }
+}
+
+impl std::error::Error for Asked {}
+
+impl de::Error for Asked {
+    fn custom<M: fmt::Display>(_: M) -> Self {
+        Self
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Flaw, Id, Item, Kind, Person, Position, Record, Relation, text};
+use super::{Flaw, Id, Item, Kind, Person, Record, Relation, text};
 
 /// What a score judges by. Each method has its own; a method of one's own brings new words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -69,7 +69,7 @@ impl Record for Score {
         }
     }
 
-    fn relations(&self) -> Vec<(Relation, Uuid, Position)> {
-        vec![(Relation::ScoreOfItem, self.item.uuid(), Position::default())]
+    fn relations(&self) -> Vec<(Relation, Uuid)> {
+        vec![(Relation::ScoreOfItem, self.item.uuid())]
     }
 }

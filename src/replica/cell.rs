@@ -16,7 +16,7 @@ pub struct Version {
     pub stamp: Stamp,
     /// What was written; null for "cleared".
     pub value: Value,
-    /// The version its writer had seen. `None`: it stands above all that is older.
+    /// The version its writer had seen. `None`: it stands above all that is older, as every field does but long texts.
     pub base: Option<Stamp>,
 }
 

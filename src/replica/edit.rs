@@ -35,6 +35,14 @@ pub struct Batch {
     pub edits: Vec<Edit>,
 }
 
+impl Batch {
+    /// The latest stamp in it.
+    #[must_use]
+    pub fn latest(&self) -> Stamp {
+        self.edits.iter().filter_map(|edit| edit.at).fold(self.stamp, Stamp::max)
+    }
+}
+
 impl Edit {
     /// Sets one field.
     #[must_use]

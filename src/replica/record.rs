@@ -146,7 +146,7 @@ impl Replica {
     /// A time for the next batch: `now`, or just after everything seen.
     #[must_use]
     pub fn next_time(&self, now: u64) -> u64 {
-        now.max(self.latest.saturating_add(1)).min(Stamp::TIME_MAX)
+        now.max(self.latest.saturating_add(1)).min(Stamp::TIME_END)
     }
 
     /// What a field holds now, and since when.
@@ -160,8 +160,7 @@ impl Replica {
     #[must_use]
     pub fn would_change(&self, edit: &Edit, stamp: Stamp) -> bool {
         let cell = self.records.get(&edit.record).and_then(|held| held.cell(&edit.field));
-        let version = Version { stamp, value: edit.value.clone(), base: edit.base };
-        cell.is_none_or(|cell| cell.clone().merge(version))
+        cell.is_none_or(|cell| cell.clone().merge(version_of(edit, stamp)))
     }
 
     /// Takes in a batch. Later stamps win, field by field; it cannot fail.
@@ -171,9 +170,8 @@ impl Replica {
             let stamp = edit.at.unwrap_or(batch.stamp);
             applied.latest = applied.latest.max(stamp);
             applied.before.push(Before::of(self.records.get(&edit.record), &edit.field));
-            let version = Version { stamp, value: edit.value.clone(), base: edit.base };
             let held = self.records.entry(edit.record).or_default();
-            if held.merge(known_name(edit.record.kind, &edit.field), version) {
+            if held.merge(known_name(edit.record.kind, &edit.field), version_of(edit, stamp)) {
                 applied.touched.push(edit.record);
             }
         }
@@ -192,6 +190,17 @@ impl FromIterator<(RecordRef, Held)> for Replica {
         let latest = stamps.max().unwrap_or_default();
         Self { records, latest }
     }
+}
+
+fn version_of(edit: &Edit, stamp: Stamp) -> Version {
+    let base = base_of(edit.record.kind, &edit.field, edit.base);
+    Version { stamp, value: edit.value.clone(), base }
+}
+
+/// What a version was based on. A long text that does not say was based on nothing known here: it may win over an
+/// older version, but never hides one. Any other field stands above all that is older.
+pub(crate) fn base_of(kind: Kind, field: &str, said: Option<Stamp>) -> Option<Stamp> {
+    said.or_else(|| kind.ops().texts.contains(&field).then_some(Stamp::ZERO))
 }
 
 /// The field's name, borrowed from the app where the app knows it.

@@ -6,11 +6,12 @@ use imbl::{OrdMap, OrdSet};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Held, Replica, Stamp};
-use crate::model::{Id, Kind, Name, Position, Record, RecordRef, Relation, RowAny};
+use super::{Held, Outline, REMOVED, Replica, Stamp};
+use crate::model::{Id, Item, Kind, Name, Record, RecordRef, Relation, RowAny};
 
-type Rows = OrdMap<Uuid, RowAny>;
-type Key = (Relation, Uuid, Option<Position>, Uuid);
+/// Anything by id, of a type that its reader knows: one map serves all, and is in the page once.
+pub(super) type Rows = OrdMap<Uuid, RowAny>;
+type Key = (Relation, Uuid, Uuid);
 
 /// Versions of long texts that lost without having been seen: field, stamp and value, latest first.
 pub type Others = Arc<Vec<(Name, Stamp, Value)>>;
@@ -21,8 +22,11 @@ pub struct Snapshot {
     /// Rows by kind, in the order of [`Kind::ALL`].
     live: [Rows; Kind::ALL.len()],
     bin: [Rows; Kind::ALL.len()],
+    /// For the rows of the bin, the [`Stamp`] of their removal.
+    removed: [Rows; Kind::ALL.len()],
     relations: OrdSet<Key>,
     others: OrdMap<RecordRef, Others>,
+    outline: Outline,
 }
 
 /// The records of one kind, sorted by id. Two tables are equal when nothing was touched between them.
@@ -39,6 +43,7 @@ impl Snapshot {
         for (record, held) in replica.records() {
             snapshot.put(record, held);
         }
+        snapshot.outline = Outline::of_items(&snapshot.table());
         snapshot
     }
 
@@ -52,6 +57,10 @@ impl Snapshot {
                 next.put(*record, held);
             }
         }
+        let place = |snapshot: &Self, id| snapshot.get::<Item>(id).map(|it| (it.parent, it.position.clone()));
+        let items = touched.iter().filter(|it| it.kind == Kind::Item).map(|it| Id::from_uuid(it.id));
+        let moved: Vec<_> = items.filter(|id| place(self, *id) != place(&next, *id)).collect();
+        next.outline = self.outline.after(&moved, &self.table(), &next.table());
         next
     }
 
@@ -66,6 +75,19 @@ impl Snapshot {
     pub fn bin<T: Record>(&self) -> Table<T> {
         let rows = self.bin.get(T::KIND.index()).cloned().unwrap_or_default();
         Table { rows, of: PhantomData }
+    }
+
+    /// When a record went to the bin, and by whom; `None` if it is not there. Records that went together have one
+    /// stamp.
+    #[must_use]
+    pub fn removed(&self, record: RecordRef) -> Option<Stamp> {
+        self.removed.get(record.kind.index())?.get(&record.id)?.downcast_ref().copied()
+    }
+
+    /// Every item below its parent, in order.
+    #[must_use]
+    pub const fn outline(&self) -> &Outline {
+        &self.outline
     }
 
     /// Every record outside the bin.
@@ -121,13 +143,13 @@ impl Snapshot {
         self.len() == 0
     }
 
-    /// The records that stand in `relation` to `owner`, in order of position, then id.
+    /// The records that stand in `relation` to `owner`, by id.
     pub fn related<T: Record>(&self, relation: Relation, owner: Uuid) -> impl Iterator<Item = &T> + '_ {
-        let from = (relation, owner, None, Uuid::nil());
+        let from = (relation, owner, Uuid::nil());
         self.relations
             .range(from..)
             .take_while(move |key| key.0 == relation && key.1 == owner)
-            .filter_map(|key| self.get(Id::<T>::from_uuid(key.3)))
+            .filter_map(|key| self.get(Id::<T>::from_uuid(key.2)))
     }
 
     /// Versions of the record's long texts that lost without having been seen.
@@ -153,10 +175,14 @@ impl Snapshot {
             if let Some(rows) = self.bin.get_mut(at) {
                 rows.insert(record.id, row);
             }
+            let since = held.cell(REMOVED).map(|cell| cell.winner.stamp).unwrap_or_default();
+            if let Some(stamps) = self.removed.get_mut(at) {
+                stamps.insert(record.id, Arc::new(since));
+            }
             return;
         }
-        for (relation, owner, position) in (ops.relations)(&row) {
-            self.relations.insert((relation, owner, Some(position), record.id));
+        for (relation, owner) in (ops.relations)(&row) {
+            self.relations.insert((relation, owner, record.id));
         }
         if let Some(rows) = self.live.get_mut(at) {
             rows.insert(record.id, row);
@@ -180,15 +206,16 @@ impl Snapshot {
 
     fn take(&mut self, record: RecordRef) {
         let at = record.kind.index();
-        if let Some(rows) = self.bin.get_mut(at) {
+        if let (Some(rows), Some(stamps)) = (self.bin.get_mut(at), self.removed.get_mut(at)) {
             rows.remove(&record.id);
+            stamps.remove(&record.id);
         }
         self.others.remove(&record);
         let Some(row) = self.live.get_mut(at).and_then(|rows| rows.remove(&record.id)) else {
             return;
         };
-        for (relation, owner, position) in (record.kind.ops().relations)(&row) {
-            self.relations.remove(&(relation, owner, Some(position), record.id));
+        for (relation, owner) in (record.kind.ops().relations)(&row) {
+            self.relations.remove(&(relation, owner, record.id));
         }
     }
 }
@@ -269,7 +296,8 @@ impl<T: Record> std::fmt::Debug for Table<T> {
     }
 }
 
-/// Deep equality: the same rows, bin, relations and other versions.
+/// Deep equality: the same rows, bin, relations, outline and other versions. When something went to the bin is not
+/// shown anywhere.
 impl PartialEq for Snapshot {
     fn eq(&self, other: &Self) -> bool {
         let same_rows = |a: &[Rows], b: &[Rows]| {
@@ -281,6 +309,7 @@ impl PartialEq for Snapshot {
         };
         same_rows(&self.live, &other.live)
             && same_rows(&self.bin, &other.bin)
+            && self.outline == other.outline
             && self.relations == other.relations
             && self.others == other.others
     }

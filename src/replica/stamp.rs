@@ -19,6 +19,9 @@ pub struct Stamp {
     pub writer: Writer,
 }
 
+/// How far ahead of the clock here a stamp may lie before it is reported, in milliseconds.
+pub const AHEAD_MAX: u64 = 24 * 60 * 60 * 1000;
+
 /// How the stamp before every edit is written; as a base it means that nothing was seen.
 const ZERO_TEXT: &str = "0";
 
@@ -55,8 +58,14 @@ impl Stamp {
     /// Before every edit.
     pub const ZERO: Self = Self { time: 0, writer: Writer([0; Writer::BYTES_MAX]) };
 
-    /// The latest time a stamp may carry, the year 9999, in milliseconds since 1970.
+    /// The latest time that a stamp from elsewhere may carry, the year 9999, in milliseconds since 1970.
+    ///
+    /// A clock that has seen it still has room to move until [`Stamp::TIME_END`].
     pub const TIME_MAX: u64 = 253_402_300_799_999;
+
+    /// The latest time of all: 34 years of milliseconds after [`Stamp::TIME_MAX`], and still a whole number in
+    /// JavaScript.
+    pub const TIME_END: u64 = Self::TIME_MAX + (1 << 40);
 }
 
 impl fmt::Debug for Writer {
@@ -83,7 +92,7 @@ impl FromStr for Stamp {
         }
         let parse = || {
             let (time, writer) = text.split_once('.')?;
-            let time = time.parse().ok().filter(|time| *time <= Self::TIME_MAX)?;
+            let time = time.parse().ok().filter(|time| *time <= Self::TIME_END)?;
             Some(Self { time, writer: Writer::new(writer)? })
         };
         parse().ok_or_else(|| StampError(text.chars().take(60).collect()))

@@ -32,7 +32,7 @@ use crate::{
     },
     exchange::{self, File, Import},
     journal::{Marks, StoredSnapshot},
-    model::{Id, Kind, Person, Workspace as Settings},
+    model::{Id, Person, Workspace as Settings},
     replica::{Replica, Writer},
     session::Session,
 };
@@ -242,10 +242,7 @@ impl Desk {
         let text = fetch::text(&format!("assets/sample.{}.json", lang.tag())).await.map_err(|it| it.to_string())?;
         let file = exchange::parse(&text).map_err(|it| it.to_string())?;
         let name = file.workspace().map(|(_, name)| name).unwrap_or_default();
-        let mut preview = exchange::preview(&file, now);
-        // The workspace is the person's own; the sample only lends its name.
-        preview.edits.retain(|edit| edit.record.kind != Kind::Workspace);
-        Ok((name, Import::of_sample(preview)))
+        Ok((name, Import::of_sample(&file, now)))
     }
 
     /// Opens a file as a workspace of its own, under the file's id, or a fresh one where that is taken.

@@ -17,6 +17,7 @@ use super::{
     workspace::Workspace,
 };
 use crate::{
+    browser::clock,
     exchange::{self, File, FileError, Guess, Import, Preview, Recognised, Shown, github},
     model::Kind,
     replica::Replica,
@@ -158,9 +159,10 @@ fn prepare(texts: Vec<(String, String)>, workspace: Option<Workspace>) -> Result
     let mut texts = texts.into_iter();
     match (texts.next(), texts.next()) {
         (Some((name, text)), None) => match exchange::parse(&text) {
-            Ok(file) => {
-                Ok(Ready { preview: with_replica(&|now| exchange::preview(&file, now)), file: Some((file, text)) })
-            }
+            Ok(file) => Ok(Ready {
+                preview: with_replica(&|now| exchange::preview(&file, now)).seen_at(clock::now()),
+                file: Some((file, text)),
+            }),
             Err(why) => Err(vec![Failure { file: name, why: Why::Wrong(why) }]),
         },
         _ => Err(kinds.into_iter().map(|(file, _)| Failure { file, why: Why::Mixed }).collect()),

@@ -92,7 +92,7 @@ impl Workspace {
             original: StoredValue::new(original),
             backups: RwSignal::new(()),
             tables,
-            outline: Memo::new(move |_| Outline::of_items(&tables.items.read())),
+            outline: Memo::new(move |_| snapshot.read().outline().clone()),
             toasts: Toasts::expect(),
             lang: use_lang(),
         }

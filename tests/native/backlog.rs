@@ -3,7 +3,7 @@
 use wheelhouse::{
     commands::{
         Refusal,
-        backlog::{Add, Change, Move, Set, Slot},
+        backlog::{Add, Change, Move, MoveAll, Set, Slot},
         records,
     },
     model::{Flaw, Item, Position, Product, RecordRef, Status, Tag},
@@ -47,6 +47,56 @@ fn an_item_moves_among_its_siblings() {
     assert_eq!(moved("a b c d", "d", Slot::Before(id("b"))), "a d b c");
     assert_eq!(moved("a b c d", "a", Slot::After(id("c"))), "b c a d");
     assert_eq!(moved("p(a b c)", "c", Slot::Up), "p(a c b)");
+}
+
+/// Moves items, given in any order, and says how the backlog reads then.
+fn all_moved(outline: &str, names: &str, slot: Slot) -> String {
+    let mut desk = Desk::with_backlog(outline);
+    let before = desk.now();
+    desk.ask(MoveAll { ids: names.split(' ').map(id).collect(), slot });
+    let after = desk.outline();
+    if desk.now() != before {
+        desk.undo();
+        assert_eq!(desk.now(), before, "one undo takes all of it back");
+    }
+    after
+}
+
+#[test]
+fn a_selection_moves_together_and_keeps_its_order() {
+    assert_eq!(all_moved("a b c d e", "d a", Slot::After(id("b"))), "b a d c e");
+    assert_eq!(all_moved("a b c d", "c a", Slot::Into(id("b"))), "b(a c) d");
+    assert_eq!(all_moved("a b c d", "c b", Slot::Up), "b c a d");
+    assert_eq!(all_moved("a b c d", "d b", Slot::Up), "b d a c");
+    assert_eq!(all_moved("a b c d", "a b", Slot::Down), "c a b d");
+    assert_eq!(all_moved("a b c d", "a c", Slot::Last), "b d a c");
+    assert_eq!(all_moved("a b c d", "b d", Slot::First), "b d a c");
+    assert_eq!(all_moved("a b c d", "b c", Slot::Indent), "a(b c) d");
+    assert_eq!(all_moved("a b c", "a b", Slot::Before(id("c"))), "a b c", "they stand there already");
+}
+
+#[test]
+fn of_a_selection_only_the_topmost_move_and_the_rest_goes_along() {
+    assert_eq!(all_moved("a(b(c) d) e f", "c b a", Slot::After(id("e"))), "e a(b(c) d) f");
+    assert_eq!(all_moved("a(b c) d(e f) g", "f c g", Slot::Before(id("a"))), "c f g a(b) d(e)");
+}
+
+#[test]
+fn a_selection_from_several_parents_moves_up_and_out_under_each() {
+    assert_eq!(all_moved("a(b c) d(e f)", "c f", Slot::Up), "a(c b) d(f e)");
+    assert_eq!(all_moved("a(b c) d(e f)", "f c b", Slot::Outdent), "a b c d(e) f");
+    assert_eq!(all_moved("a(b c) d(e f)", "b f", Slot::Up), "a(b c) d(f e)", "who is first already stays");
+}
+
+#[test]
+fn a_selection_without_a_place_stays() {
+    let mut desk = Desk::with_backlog("a(b) c d");
+    let mut refused = |names: &str, slot| desk.refused(MoveAll { ids: names.split(' ').map(id).collect(), slot });
+    assert_eq!(refused("a b", Slot::Up), Refusal::NoPlace);
+    assert_eq!(refused("d a", Slot::Into(id("b"))), Refusal::UnderItself(the::<Item>("a")));
+    assert_eq!(refused("c d", Slot::After(id("c"))), Refusal::NoPlace);
+    assert_eq!(refused("c gone", Slot::First), Refusal::Unknown(the::<Item>("gone")));
+    assert_eq!(desk.refused(MoveAll { ids: Vec::new(), slot: Slot::Last }), Refusal::NoPlace);
 }
 
 #[test]

@@ -34,6 +34,18 @@ fn what_stands_under_an_item_goes_and_comes_back_with_it() {
 }
 
 #[test]
+fn what_was_removed_on_its_own_stays_in_the_bin_when_its_parent_comes_back() {
+    let mut desk = Desk::with_backlog("a(b(x) c d) e");
+    desk.ask(Remove(vec![the::<Item>("b")]));
+    desk.ask(Remove(vec![the::<Item>("d"), the::<Item>("e")]));
+    desk.ask(Remove(vec![the::<Item>("a")]));
+    desk.ask(Restore(vec![the::<Item>("a")]));
+    assert_eq!(desk.outline(), "a(c)");
+    desk.ask(Restore(vec![the::<Item>("b")]));
+    assert_eq!(desk.outline(), "a(b(x) c)");
+}
+
+#[test]
 fn removing_is_one_field_a_record_and_one_undo() {
     // S1, C3
     let mut desk = Desk::with_backlog("a(b) c");

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use wheelhouse::{
     commands::backlog::Slot,
-    model::{Id, Item},
-    replica::{Batch, Outline, OutlineRow, Replica, Snapshot},
+    model::{Id, Item, RecordRef},
+    replica::{Batch, Edit, Outline, OutlineRow, Replica, Snapshot, Stamp},
 };
 
 use super::{
@@ -62,7 +62,11 @@ fn applied(batches: &[&Batch]) -> Result<(Replica, Snapshot), TestCaseError> {
         let touched = replica.apply(batch).touched;
         snapshot = snapshot.refresh(&replica, &touched);
         if at % 4 == 0 {
-            prop_assert_eq!(&snapshot, &Snapshot::build(&replica));
+            let built = Snapshot::build(&replica);
+            prop_assert_eq!(&snapshot, &built);
+            let removed = |it: &Snapshot| it.bin_all().map(|(record, _)| it.removed(record)).collect::<Vec<_>>();
+            prop_assert_eq!(removed(&snapshot), removed(&built));
+            prop_assert_eq!(snapshot.outline(), &Outline::of_items(&built.table()));
         }
     }
     Ok((replica, snapshot))
@@ -79,6 +83,7 @@ fn nothing_is_lost(snapshot: &Snapshot) -> Result<(), TestCaseError> {
         let parent = snapshot.get(row.id).and_then(|it| it.parent).filter(|it| snapshot.get(*it).is_some());
         prop_assert_eq!(row.parent, parent.filter(|_| !row.opens_ring));
         prop_assert_eq!(row.children, outline.children(Some(row.id)).count());
+        prop_assert_eq!(outline.row(row.id), Some(*row));
         prop_assert!(outline.below(row.id).all(|id| outline.is_within(id, row.id) && id != row.id));
     }
     Ok(())
@@ -120,6 +125,30 @@ proptest! {
         for desk in &desks {
             prop_assert_eq!(&Outline::of(&desk.now()), &outline);
             nothing_is_lost(&desk.now())?;
+        }
+    }
+
+    #[test] // R3, R8
+    fn an_outline_that_follows_each_change_equals_one_built_anew(
+        changes in prop::collection::vec(prop::collection::vec((0..7_usize, 0..10_usize, 0..3_u8), 1..4), 1..40),
+    ) {
+        let name = |at: usize| &"abcdefg_xy"[at..=at];
+        let (mut replica, mut snapshot) = (Replica::default(), Snapshot::default());
+        for (at, changes) in changes.iter().enumerate() {
+            // Parents at random, so that rings come and go; parents that are not there; records in the bin.
+            let edits = changes.iter().flat_map(|(item, parent, what)| {
+                let item = RecordRef::of(id::<Item>(name(*item)));
+                let parent = Edit::set(item, "parent", id::<Item>(name(*parent)).to_string().into());
+                let position = Edit::set(item, "position", ["80", "8180", "8280"][usize::from(*what)].into());
+                [parent, position, Edit::removal(item, *what == 2)]
+            });
+            let stamp = Stamp { time: at as u64 + 1, writer: super::desk::writer("a") };
+            let touched = replica.apply(&Batch { stamp, edits: edits.collect() }).touched;
+            snapshot = snapshot.refresh(&replica, &touched);
+            let anew = Outline::of_items(&snapshot.table());
+            prop_assert_eq!(snapshot.outline(), &anew);
+            prop_assert_eq!(snapshot.outline().rows(), anew.rows());
+            nothing_is_lost(&snapshot)?;
         }
     }
 
@@ -188,7 +217,10 @@ fn moving_any_item_of_a_ring_keeps_what_is_shown_under_it() {
         desk.move_to("b", Slot::Last);
         assert_eq!(desk.outline(), "a(b(x)) c", "b is last under a already");
         desk.move_to("b", Slot::Outdent);
-        assert_eq!(desk.outline(), "b(x a) c", "b is out of the ring, and a was under b all the time");
+        assert_eq!(desk.outline(), "a b(x) c", "b is out of the ring, and a stays where it was shown");
+        assert!(!Outline::of(&desk.now()).rows().iter().any(|row| row.opens_ring));
+        desk.undo();
+        assert_eq!(desk.outline(), "a(b(x)) c", "one step");
     }
 }
 

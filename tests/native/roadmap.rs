@@ -29,7 +29,7 @@ fn items_stand_in_a_horizon_in_an_order_of_their_own() {
     assert_eq!(reads(&desk, Horizon::Now), "a d b c");
     place(&mut desk, "c", Horizon::Now, Some("a"));
     assert_eq!(reads(&desk, Horizon::Now), "c a d b");
-    place(&mut desk, "a", Horizon::Later, Some("gone"));
+    place(&mut desk, "a", Horizon::Later, None);
     assert_eq!((reads(&desk, Horizon::Now), reads(&desk, Horizon::Later)), ("c d b".into(), "a".into()));
     assert_eq!(desk.outline(), "a b c d");
 }
@@ -63,4 +63,13 @@ fn an_item_that_is_gone_has_no_place() {
         let why = desk.refused(Place { id: id("gone"), horizon, before: None });
         assert_eq!(why, Refusal::Unknown(the::<Item>("gone")));
     }
+}
+
+#[test]
+fn a_place_before_an_item_that_is_gone_or_elsewhere_is_refused() {
+    let mut desk = Desk::with_backlog("a b");
+    place(&mut desk, "b", Horizon::Later, None);
+    let mut before = |name| desk.refused(Place { id: id("a"), horizon: Some(Horizon::Now), before: Some(id(name)) });
+    assert_eq!(before("gone"), Refusal::Unknown(the::<Item>("gone")));
+    assert_eq!(before("b"), Refusal::NoPlace);
 }

@@ -9,14 +9,14 @@ use chrono::NaiveDate;
 use super::{Command, Facts, Label, Refusal, change, check, records::tag_named};
 use crate::{
     model::{Horizon, Id, Item, ItemKind, Objective, Person, Position, Product, Record, Release, Status, Tag},
-    replica::{Edit, Outline, Snapshot},
+    replica::{Edit, Snapshot},
 };
 
 pub use filter::{Code, Filter, Sort, SortBy};
 pub use list::{Evidence, Fold, Shown, ShownRow, path, shown};
 use slot::Place;
 pub(super) use slot::positions_at;
-pub use slot::{LeaveRing, Move, Slot};
+pub use slot::{LeaveRing, Move, MoveAll, Slot};
 
 /// Writes a new item into a slot.
 #[derive(Clone, Debug)]
@@ -35,13 +35,12 @@ impl Command for Add {
     /// # Errors
     /// [`Refusal::Flawed`] if the item is not valid, [`Refusal::Unknown`] if the one it aims at is gone.
     fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
-        let outline = Outline::of(now);
-        let place = Place::find(now, &outline, None, self.slot)?;
+        let place = Place::find(now, now.outline(), &[], &[], self.slot)?;
         let mut item = self.item.clone();
         item.title = item.title.trim().to_owned();
         item.parent = place.parent;
         let mut edits = Vec::new();
-        for (id, position) in place.positions(now, item.id) {
+        for (id, position) in place.positions(now, &[item.id]) {
             if id == item.id {
                 item.position = position;
             } else {

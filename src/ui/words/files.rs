@@ -1,7 +1,7 @@
 //! The words for files: what is wrong with one, and what it would bring.
 
 use super::{Lang, refusals};
-use crate::exchange::{FileError, Foreign, Guess, Note};
+use crate::exchange::{Expected, FileError, Foreign, Guess, Json, Note};
 
 /// Why a file, or one record of it, stays out.
 pub fn error(lang: Lang, error: &FileError) -> String {
@@ -24,13 +24,17 @@ fn error_en(error: &FileError) -> String {
         }
         FileError::TooMany { path, max } => format!("There are more than {max} at {path}."),
         FileError::TooDeep => "Lists and objects are nested too deeply.".to_owned(),
-        FileError::WrongType { path, found, expected } if expected.is_empty() => format!("{path}: {found}."),
-        FileError::WrongType { path, found, expected } => format!("{path} is {found}; expected {expected}."),
+        FileError::WrongType { path, found, value, expected } => {
+            format!("{path} is {}; expected {}.", json(Lang::En, *found, value), expectation(Lang::En, expected))
+        }
         FileError::Missing { path } => format!("{path} is missing."),
         FileError::UnknownKey { path } => format!("{path} is not part of the format."),
         FileError::UnknownKind { path } => format!("{path} is not a kind of record that this version knows."),
         FileError::DuplicateId { path } => format!("{path} has the same id as another record."),
         FileError::BadStamp { path } => format!("{path} is not a stamp such as 1763890000123.k3f9a2c1."),
+        FileError::StampTooLate { path } => {
+            format!("{path} is later than the year 9999. No clock could go on from there, so the file stays out.")
+        }
         FileError::Flawed { path, flaw } => format!("{path}: {}", refusals::flaw(Lang::En, flaw)),
     }
 }
@@ -48,15 +52,68 @@ fn error_da(error: &FileError) -> String {
         }
         FileError::TooMany { path, max } => format!("Der er flere end {max} ved {path}."),
         FileError::TooDeep => "Lister og objekter er indlejret for dybt.".to_owned(),
-        FileError::WrongType { path, found, expected } if expected.is_empty() => format!("{path}: {found}."),
-        FileError::WrongType { path, found, expected } => format!("{path} er {found}; forventet var {expected}."),
+        FileError::WrongType { path, found, value, expected } => {
+            format!("{path} er {}; forventet var {}.", json(Lang::Da, *found, value), expectation(Lang::Da, expected))
+        }
         FileError::Missing { path } => format!("{path} mangler."),
         FileError::UnknownKey { path } => format!("{path} hører ikke til formatet."),
         FileError::UnknownKind { path } => format!("{path} er ikke en slags post, som denne version kender."),
         FileError::DuplicateId { path } => format!("{path} har samme id som en anden post."),
         FileError::BadStamp { path } => format!("{path} er ikke et stempel som 1763890000123.k3f9a2c1."),
+        FileError::StampTooLate { path } => {
+            format!("{path} er senere end år 9999. Intet ur kan gå videre derfra, så filen kommer ikke med.")
+        }
         FileError::Flawed { path, flaw } => format!("{path}: {}", refusals::flaw(Lang::Da, flaw)),
     }
+}
+
+/// What stands in a place of a file.
+fn json(lang: Lang, found: Json, value: &str) -> String {
+    let said = match (lang, found) {
+        (Lang::En, Json::Null) => "null",
+        (Lang::Da, Json::Null) => "null",
+        (_, Json::Bool) => value,
+        (Lang::En, Json::Number) => return format!("the number {value}"),
+        (Lang::Da, Json::Number) => return format!("tallet {value}"),
+        (Lang::En, Json::Text) if value.is_empty() => "a text",
+        (Lang::Da, Json::Text) if value.is_empty() => "en tekst",
+        (Lang::En, Json::Text) => return format!("the text “{value}”"),
+        (Lang::Da, Json::Text) => return format!("teksten »{value}«"),
+        (Lang::En, Json::List) => "a list",
+        (Lang::Da, Json::List) => "en liste",
+        (Lang::En, Json::Object) => "an object",
+        (Lang::Da, Json::Object) => "et objekt",
+    };
+    said.to_owned()
+}
+
+/// What should stand there.
+fn expectation(lang: Lang, expected: &Expected) -> String {
+    let said = match (lang, expected) {
+        (Lang::En, Expected::Text) => "a text",
+        (Lang::Da, Expected::Text) => "en tekst",
+        (Lang::En, Expected::Number) => "a number",
+        (Lang::Da, Expected::Number) => "et tal",
+        (Lang::En, Expected::Whole) => "a whole number that fits there",
+        (Lang::Da, Expected::Whole) => "et helt tal, der passer dér",
+        (Lang::En, Expected::Bool) => "true or false",
+        (Lang::Da, Expected::Bool) => "true eller false",
+        (Lang::En, Expected::List) => "a list",
+        (Lang::Da, Expected::List) => "en liste",
+        (Lang::En, Expected::Object) => "an object",
+        (Lang::Da, Expected::Object) => "et objekt",
+        (Lang::En, Expected::Id) => "an id",
+        (Lang::Da, Expected::Id) => "et id",
+        (Lang::En, Expected::Date) => "a date such as 2026-11-23",
+        (Lang::Da, Expected::Date) => "en dato som 2026-11-23",
+        (Lang::En, Expected::Position) => "hexadecimal text that ends in 80",
+        (Lang::Da, Expected::Position) => "en hexadecimal tekst, der ender på 80",
+        (Lang::En, Expected::OneOf(words)) => return format!("one of {}", words.join(", ")),
+        (Lang::Da, Expected::OneOf(words)) => return format!("en af {}", words.join(", ")),
+        (Lang::En, Expected::Other) => "something else",
+        (Lang::Da, Expected::Other) => "noget andet",
+    };
+    said.to_owned()
 }
 
 /// What a file that cannot be read looks like.
@@ -102,6 +159,7 @@ pub fn note(lang: Lang, note: &Note) -> String {
         (Lang::Da, Note::NotKept { field, count }) => {
             format!("{} på {count} noter gemmes ikke.", capital(foreign(lang, *field)))
         }
+        (_, Note::Ahead { time }) => super::shell::clock_ahead(lang, *time),
         (Lang::En, Note::Repeated { count }) => {
             format!("{count} records stand in the files more than once; the latest counts.")
         }

@@ -87,8 +87,8 @@ pub fn clock_ahead(lang: Lang, time: u64) -> String {
     let when = i64::try_from(time).ok().and_then(chrono::DateTime::from_timestamp_millis);
     let when = when.map(|it| it.date_naive().to_string()).unwrap_or_default();
     match lang {
-        Lang::En => format!("Some changes come from a device whose clock says {when}. They were taken in."),
-        Lang::Da => format!("Nogle ændringer kommer fra en enhed, hvis ur siger {when}. De er taget med."),
+        Lang::En => format!("Some changes come from a device whose clock says {when}. They are taken in all the same."),
+        Lang::Da => format!("Nogle ændringer kommer fra en enhed, hvis ur siger {when}. De kommer med alligevel."),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Refused files: each says what is wrong with it, and where.
 
 use expect_test::{Expect, expect};
-use wheelhouse::exchange::{BYTES_MAX, File, FileError, parse};
+use wheelhouse::exchange::{BYTES_MAX, Expected, File, FileError, Json, parse};
 
 fn check(text: &str, expected: &Expect) {
     expected.assert_eq(&parse(text).unwrap_err().to_string());
@@ -23,23 +23,17 @@ fn a_refused_file_says_what_is_wrong_and_where() {
     check("[]", &expect!["another format"]);
     check("{\"format\": \"other\"}", &expect!["another format"]);
     check("{\"format\": \"wheelhouse\"}", &expect!["version is missing"]);
-    check(
-        "{\"format\": \"wheelhouse\", \"version\": \"1\"}",
-        &expect!["version: found \"1\", expected a whole number from 1"],
-    );
+    check("{\"format\": \"wheelhouse\", \"version\": \"1\"}", &expect!["version: found Text 1, expected Whole"]);
     check(&ours("\"record\": {}"), &expect!["record is not known"]);
-    check(&ours("\"records\": []"), &expect!["records: found sequence, expected records by kind"]);
+    check(&ours("\"records\": []"), &expect!["records: found List , expected Object"]);
     check(&ours("\"records\": {\"items\": []}"), &expect!["records.items is not a known kind"]);
-    check(&ours("\"records\": {\"item\": {}}"), &expect!["records.item: found map, expected a list of records"]);
+    check(&ours("\"records\": {\"item\": {}}"), &expect!["records.item: found Object , expected List"]);
     check(
         &ours("\"records\": {\"item\": [{\"id\": \"a\"}, 7]}"),
-        &expect!["records.item[1]: found integer `7`, expected a record"],
+        &expect!["records.item[1]: found Number 7, expected Object"],
     );
     check(&ours("\"records\": {\"item\": [{\"title\": \"a\"}]}"), &expect!["records.item[0].id is missing"]);
-    check(
-        &ours("\"records\": {\"item\": [{\"id\": 7}]}"),
-        &expect!["records.item[0].id: found integer `7`, expected an id"],
-    );
+    check(&ours("\"records\": {\"item\": [{\"id\": 7}]}"), &expect!["records.item[0].id: found Number 7, expected Id"]);
     check(
         &ours("\"records\": {\"tag\": [{\"id\": \"a\"}, {\"id\": \"b\"}, {\"id\": \"a\"}]}"),
         &expect!["records.tag[2].id: the same id as another"],
@@ -48,26 +42,40 @@ fn a_refused_file_says_what_is_wrong_and_where() {
         &ours("\"records\": {\"tag\": [{\"id\": \"a\"}]}, \"removed\": {\"tag\": [{\"id\": \"a\"}]}"),
         &expect!["removed.tag[0].id: the same id as another"],
     );
-    check(&ours("\"workspace\": 3"), &expect!["workspace: found integer `3`, expected a record"]);
+    check(&ours("\"workspace\": 3"), &expect!["workspace: found Number 3, expected Object"]);
 }
 
 #[test] // X4
 fn a_wrong_value_is_named_by_its_path() {
     let item = |fields: &str| ours(&format!("\"records\": {{\"item\": [{{\"id\": \"a\", {fields}}}]}}"));
-    check(&item("\"title\": 3"), &expect!["records.item[0].title: found integer `3`, expected a string"]);
+    check(&item("\"title\": 3"), &expect!["records.item[0].title: found Number 3, expected Text"]);
     check(
         &item("\"title\": \"a\", \"status\": \"soon\""),
-        &expect!["records.item[0].status: found `soon`, expected one of `idea`, `planned`, `doing`, `done`, `dropped`"],
+        &expect![[
+            r#"records.item[0].status: found Text soon, expected OneOf(["idea", "planned", "doing", "done", "dropped"])"#
+        ]],
     );
-    check(
-        &item("\"position\": \"aé\""),
-        &expect!["records.item[0].position: found string \"aé\", expected hexadecimal text that ends in 80"],
-    );
+    check(&item("\"position\": \"aé\""), &expect!["records.item[0].position: found Text aé, expected Position"]);
     check(&item("\"title\": \"a\", \"effort\": -1"), &expect!["records.item[0]: effort is -1, allowed is 0 to 100000"]);
     check(
         &item("\"title\": \"a\", \"start\": \"2026-02-02\", \"end\": \"2026-02-01\""),
         &expect!["records.item[0]: start is after end"],
     );
+    for (field, value, found, expected) in [
+        ("start", "\"2026-13-40\"", Json::Text, Expected::Date),
+        ("start", "7", Json::Number, Expected::Date),
+        ("effort", "\"much\"", Json::Text, Expected::Number),
+        ("tags", "true", Json::Bool, Expected::List),
+        ("product", "\"\"", Json::Text, Expected::Id),
+        ("title", "[]", Json::List, Expected::Text),
+        ("kind", "{}", Json::Object, Expected::Other),
+    ] {
+        let why = parse(&item(&format!("\"{field}\": {value}")));
+        let Err(FileError::WrongType { path, found: was, expected: meant, .. }) = why else {
+            panic!("{field} {why:?}")
+        };
+        assert_eq!((path, was, meant), (format!("records.item[0].{field}"), found, expected));
+    }
     check(&item("\"*\": 1"), &expect!["records.item[0].* is not known"]);
     let long = "å".repeat(100_001);
     check(
@@ -86,8 +94,25 @@ fn a_wrong_stamp_is_named_by_its_path() {
         &stamps("{\"title\": {\"at\": \"1.a\", \"others\": 1}}"),
         &expect!["stamps.item/a.title.others is not a stamp"],
     );
+    check(&stamps("7"), &expect!["stamps.item/a is not a stamp"]);
+    let twice = "0199a000-0000-7000-8000-000000000071";
+    check(
+        &ours(&format!("\"stamps\": {{\"item/{twice}\": \"1.a\", \"item/{twice}\": \"2.a\"}}")),
+        &expect!["stamps.item/0199a000-0000-7000-8000-000000000071: the same id as another"],
+    );
     check(&ours("\"stamps\": {\"thing/a\": \"1.a\"}"), &expect!["stamps.thing/a is not a known kind"]);
-    check(&ours("\"stamps\": 1"), &expect!["stamps: found integer `1`, expected stamps by record"]);
+    check(&ours("\"stamps\": 1"), &expect!["stamps: found Number 1, expected Object"]);
+}
+
+#[test] // X4
+fn a_stamp_that_would_stop_every_clock_is_refused_by_its_path() {
+    let stamps = |stamps: &str| ours(&format!("\"stamps\": {{\"item/a\": {stamps}}}"));
+    check(&stamps("\"253402300800000.a\""), &expect!["stamps.item/a is later than the year 9999"]);
+    check(
+        &stamps("{\"title\": {\"at\": \"1.a\", \"others\": [{\"at\": \"253402300800000.a\"}]}}"),
+        &expect!["stamps.item/a.title.at is later than the year 9999"],
+    );
+    assert!(parse(&stamps("{\"title\": \"253402300799999.a\"}")).is_ok());
 }
 
 #[test] // X5

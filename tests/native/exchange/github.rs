@@ -174,7 +174,7 @@ fn an_issue_that_cannot_be_read_is_named_and_the_rest_comes_in() {
     assert_eq!(
         refused,
         [
-            "[0] title: found integer `7`, expected a string",
+            "[0] title: found Number 7, expected Text",
             "[1] github:harbour/quay#2: title is empty",
             "[2] url is missing",
             "[4] number is missing",

@@ -7,7 +7,7 @@ use wheelhouse::{
     },
     exchange::{Import, Note, Part, export, export_part, load, parse, preview},
     model::{Id, Item, Kind, Person, RecordRef, Score, Status, Tag},
-    replica::{Outline, Replica},
+    replica::{AHEAD_MAX, Outline, Replica},
     session::Session,
 };
 
@@ -147,6 +147,49 @@ fn one_import_is_one_step_back() {
     assert_eq!(item(&a, "fix").title, "Mend the door");
     a.undo(&facts(5)).unwrap();
     assert_eq!(*a.snapshot(), *before);
+}
+
+#[test]
+fn a_file_from_a_clock_far_ahead_is_taken_in_and_noted() {
+    let (mut a, _) = two();
+    let stamped = |time: u64| {
+        let id = Id::<Item>::from_text("fix");
+        format!(
+            "{{\"format\": \"wheelhouse\", \"version\": 1, \"records\": {{\"item\": [{{\"id\": \"{id}\", \"title\": \"t{time}\"}}]}},
+             \"stamps\": {{\"item/{id}\": {{\"title\": \"{time}.far\"}}}}}}"
+        )
+    };
+    let now = facts(2).now;
+    let (near, far) = (now + AHEAD_MAX, now + AHEAD_MAX + 1);
+    assert_eq!(look(&stamped(near), &a).seen_at(now).notes, []);
+    let seen = look(&stamped(far), &a).seen_at(now);
+    assert_eq!(seen.notes, [Note::Ahead { time: far }]);
+    a.execute(&Import::of(seen), &facts(2)).unwrap();
+    assert_eq!(item(&a, "fix").title, format!("t{far}"));
+    change(&mut a, 3, |item| item.title = "now".into());
+    assert_eq!(item(&a, "fix").title, "now");
+}
+
+#[test]
+fn a_text_that_says_no_base_wins_and_hides_nothing() {
+    let (mut a, _) = two();
+    change(&mut a, 2, |item| item.description = "It squeaks".into());
+    let id = Id::<Item>::from_text("fix");
+    let at = facts(3).now;
+    let file = format!(
+        "{{\"format\": \"wheelhouse\", \"version\": 1, \"records\": {{\"item\": [{{\"id\": \"{id}\", \"description\": \"Oil it\"}}]}},
+         \"stamps\": {{\"item/{id}\": \"{at}.script\"}}}}"
+    );
+    let seen = look(&file, &a);
+    assert_eq!((&seen.conflicting[0].shown, &seen.conflicting[0].other), (&"Oil it".into(), &"It squeaks".into()));
+    a.execute(&Import::of(seen), &facts(4)).unwrap();
+    assert_eq!(item(&a, "fix").description, "Oil it");
+    let others = a.snapshot().others(RecordRef::of(id)).unwrap();
+    assert_eq!(others.iter().map(|(_, _, value)| value).collect::<Vec<_>>(), ["It squeaks"]);
+    assert!(look(&export(a.replica()), &a).is_empty());
+    // Whoever writes on top has seen it; what the others say stays until somebody settles it.
+    change(&mut a, 5, |item| item.description = "Oiled".into());
+    assert_eq!(a.snapshot().others(RecordRef::of(id)), None);
 }
 
 #[test]

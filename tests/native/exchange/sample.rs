@@ -3,10 +3,14 @@
 use std::collections::BTreeMap;
 
 use wheelhouse::{
-    commands::workspace::RemoveSample,
+    commands::{
+        feedback::{LinkTo, Target, Unlink},
+        records::Save,
+        workspace::{Found, RemoveSample},
+    },
     exchange::{Import, preview},
     methods::Rice,
-    model::{Feedback, Item, ItemKind, Kind, Link, RecordRef, Score},
+    model::{Feedback, Id, Importance, Item, ItemKind, Kind, Link, RecordRef, Score, Workspace},
     replica::{Outline, Replica, Snapshot},
     session::Session,
 };
@@ -15,11 +19,23 @@ use super::{facts, known, look, session, text};
 
 const LANGUAGES: [&str; 2] = ["assets/sample.en.json", "assets/sample.da.json"];
 
+fn sample(name: &str, session: &Session) -> Import {
+    Import::of_sample(&wheelhouse::exchange::parse(&text(name)).unwrap(), session.replica())
+}
+
+/// A workspace that somebody has just made.
+fn founded() -> Session {
+    let mut session = session(Replica::default(), "a");
+    let workspace = Workspace { id: Id::named("mine"), name: "Mine".into(), ..Workspace::default() };
+    session.execute(&Found { workspace, founder: None }, &facts(0)).unwrap();
+    session
+}
+
 fn loaded(name: &str) -> Session {
     let mut session = session(Replica::default(), "a");
     let preview = look(&text(name), &session);
     assert_eq!((preview.refused.len(), preview.notes.len()), (0, 0), "{name}");
-    session.execute(&Import::of_sample(preview), &facts(1)).unwrap();
+    session.execute(&sample(name, &session), &facts(1)).unwrap();
     session
 }
 
@@ -98,8 +114,7 @@ fn the_sample_goes_away_in_one_step_and_can_come_back() {
     assert_eq!((left.table::<Score>().len(), left.table::<Link>().len()), (0, 0));
     assert_eq!(left.len(), 1, "the settings of the workspace stay");
     // In the other language this time.
-    let again = look(&text(LANGUAGES[1]), &session);
-    session.execute(&Import::of_sample(again), &facts(3)).unwrap();
+    session.execute(&sample(LANGUAGES[1], &session), &facts(3)).unwrap();
     assert_eq!(session.snapshot().len(), all);
     session.undo(&facts(4)).unwrap();
     session.undo(&facts(5)).unwrap();
@@ -115,4 +130,54 @@ fn in_a_workspace_of_ones_own_the_sample_leaves_the_settings_alone() {
     assert!(sample.added.iter().all(|it| it.record.kind != Kind::Workspace));
     assert_eq!(sample.notes.len(), 1);
     assert!(preview(&wheelhouse::exchange::parse(mine).unwrap(), own.replica()).is_empty());
+}
+
+#[test]
+fn what_was_said_about_the_sample_comes_back_with_it() {
+    let mut session = founded();
+    session.execute(&sample(LANGUAGES[0], &session), &facts(1)).unwrap();
+    let (note, item) = {
+        let now = session.snapshot();
+        let link = now.table::<Link>().iter().next().cloned().unwrap();
+        session.execute(&Unlink(link.id), &facts(2)).unwrap();
+        (link.feedback, link.item)
+    };
+    let link = |quote: &str| LinkTo {
+        feedback: note,
+        item: Target::Item(item),
+        quote: quote.into(),
+        importance: Importance::Important,
+    };
+    session.execute(&link("my own"), &facts(3)).unwrap();
+    session.execute(&link("taken off"), &facts(4)).unwrap();
+    let off = session.snapshot().table::<Link>().iter().find(|it| it.quote == "taken off").map(|it| it.id).unwrap();
+    session.execute(&Unlink(off), &facts(5)).unwrap();
+    let before = session.snapshot();
+    session.execute(&RemoveSample, &facts(6)).unwrap();
+    assert_eq!(session.snapshot().len(), 1);
+    session.execute(&sample(LANGUAGES[0], &session), &facts(7)).unwrap();
+    let after = session.snapshot();
+    let quotes = |now: &Snapshot| now.table::<Link>().iter().map(|it| it.quote.clone()).collect::<Vec<_>>();
+    assert!(quotes(&after).contains(&"my own".to_owned()));
+    assert!(!quotes(&after).contains(&"taken off".to_owned()), "that had been taken off before");
+    assert_eq!(after.len(), before.len() + 1, "and the link of the sample's own that was taken off");
+}
+
+#[test]
+fn a_new_workspace_takes_over_the_settings_it_has_not_chosen() {
+    let home = |session: &Session| session.snapshot().table::<Workspace>().iter().next().cloned().unwrap();
+    let mut session = founded();
+    session.execute(&sample(LANGUAGES[0], &session), &facts(1)).unwrap();
+    let theirs = home(&loaded(LANGUAGES[0]));
+    assert!(!theirs.reach_period.is_empty());
+    let own = home(&session);
+    assert_eq!((own.name.as_str(), &own.reach_period), ("Mine", &theirs.reach_period));
+    assert_eq!(session.snapshot().table::<Workspace>().len(), 1);
+
+    let mut session = founded();
+    let shown = home(&session);
+    let saved = Workspace { reach_period: "fortnight".into(), ..shown.clone() };
+    session.execute(&Save { shown, saved: saved.clone() }, &facts(1)).unwrap();
+    session.execute(&sample(LANGUAGES[0], &session), &facts(2)).unwrap();
+    assert_eq!(home(&session), saved);
 }

@@ -50,7 +50,7 @@ fn entries(state: State, id: Id<Item>) -> Vec<MenuEntry> {
     let word = move |word: Word| word.in_lang(lang);
     let fixed = !state.can_move();
     let outline = state.workspace.outline().read();
-    let row = outline.row(id).copied();
+    let row = outline.row(id);
     let parent = row.and_then(|row| row.parent);
     let siblings: Vec<_> = outline.children(parent).collect();
     let (first, last) = (siblings.first() == Some(&id), siblings.last() == Some(&id));
