@@ -137,6 +137,7 @@ fn from_issues_to_a_roadmap_and_back() {
         import.field("Choose files").upload(&path).await;
         import.text("6 notes").appears().await;
         import.button("Open as a new workspace").click().await;
+        import.disappears().await;
         other.item("Bicycles are not mentioned anywhere").appears().await;
         assert_eq!(text(&file), text(&exported(&other).await), "the same bytes");
         other.open("/roadmap").await;
