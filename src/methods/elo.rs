@@ -16,8 +16,15 @@ pub fn expected(mine: f64, other: f64) -> f64 {
 /// Source: Elo 1978.
 #[must_use]
 pub fn rating(mine: f64, factor: f64, games: &[(f64, f64)]) -> f64 {
-    let gained: f64 = games.iter().map(|(other, points)| points - expected(mine, *other)).sum();
-    mine + factor * gained
+    let won = games.iter().map(|(_, points)| points).sum();
+    let due = games.iter().map(|(other, _)| expected(mine, *other)).sum();
+    moved(mine, factor, won, due)
+}
+
+/// The rating after winning `won` points where `due` were expected.
+#[must_use]
+pub fn moved(mine: f64, factor: f64, won: f64, due: f64) -> f64 {
+    mine + factor * (won - due)
 }
 
 #[cfg(test)]
