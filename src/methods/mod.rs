@@ -12,6 +12,7 @@ pub mod ahp;
 pub mod ballots;
 pub mod bradley_terry;
 pub mod buy_a_feature;
+pub mod calculation;
 pub mod cd3;
 pub mod dot_voting;
 pub mod elo;

@@ -19,6 +19,9 @@ pub enum Outcome {
     Weightless,
     /// The numbers given are too large for a score.
     Beyond,
+    /// A formula of one's own has no value here, such as a division by zero; [`super::formula::Formula::value`] says
+    /// why and where.
+    Undefined,
 }
 
 impl Inputs {
@@ -77,7 +80,7 @@ impl Outcome {
     pub const fn score(self) -> Option<f64> {
         match self {
             Self::Score(score) => Some(score),
-            Self::Missing(_) | Self::Needs(_) | Self::Weightless | Self::Beyond => None,
+            Self::Missing(_) | Self::Needs(_) | Self::Weightless | Self::Beyond | Self::Undefined => None,
         }
     }
 

@@ -41,6 +41,12 @@ proptest! {
     }
 
     #[test]
+    fn people_who_say_the_same_agree_in_full_also_where_they_tie(row in vec((0..4_i32).prop_map(|it| Some(f64::from(it))), 2..6)) {
+        let found = kendall_w(&[&row, &row, &row]);
+        prop_assert_eq!(found.map(|it| it.w), row.iter().any(|it| *it != row[0]).then_some(1.0));
+    }
+
+    #[test]
     fn only_the_order_that_people_give_matters_to_agreement(people in vec(shuffled(5), 2..6)) {
         let votes = |of: fn(usize) -> f64| -> Vec<Vec<Option<f64>>> {
             people.iter().map(|row| row.iter().map(|it| Some(of(*it))).collect()).collect()

@@ -192,7 +192,7 @@ proptest! {
                     Outcome::Score(score) => prop_assert!(score.is_finite()),
                     Outcome::Missing(missing) => prop_assert_eq!(missing, Inputs::missing(row)),
                     Outcome::Needs(at) => prop_assert!(rule == Rule::Highest && criteria[at].better == Better::Lower),
-                    Outcome::Weightless | Outcome::Beyond => prop_assert!(false, "{:?}", outcome),
+                    Outcome::Weightless | Outcome::Beyond | Outcome::Undefined => prop_assert!(false, "{:?}", outcome),
                 }
             }
         }
@@ -239,6 +239,15 @@ fn a_negative_criterion_turns_the_order_round() {
         let scores: Vec<_> = weighted(rule, &[bad], &rows).into_iter().map(Outcome::score).collect();
         assert_eq!(places(&scores), [Some(1), Some(2), Some(3)], "{rule:?}");
     }
+}
+
+#[test]
+fn a_negative_criterion_is_turned_round_on_its_scale_or_on_what_was_given() {
+    let rows = [vec![Some(3.0)], vec![Some(8.0)]];
+    let bad = |scale| Criterion { weight: 2.0, better: Better::Lower, scale };
+    assert_eq!(weighted(Rule::Mean, &[bad(Some((1.0, 10.0)))], &rows), [8.0, 3.0].map(Outcome::Score));
+    assert_eq!(weighted(Rule::Mean, &[bad(None)], &rows), [8.0, 3.0].map(Outcome::Score));
+    assert_eq!(weighted(Rule::Mean, &[bad(Some((0.0, 10.0)))], &rows), [7.0, 2.0].map(Outcome::Score));
 }
 
 #[test]
