@@ -10,7 +10,7 @@ mod rules;
 mod score;
 
 pub use rules::{Lines, Rule, prepare};
-pub use score::{Scored, contributions, scores};
+pub use score::{Scored, contributions, on_scale, scores};
 
 /// One criterion.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -79,6 +79,19 @@ pub fn contributions(lines: &Lines, row: &[Option<f64>]) -> Vec<Option<f64>> {
     gives.map(|it| it.filter(|gives| gives.is_finite())).collect()
 }
 
+/// The values of one row on the one scale of the rule, higher better for every criterion: what
+/// [`crate::methods::trust::swaps`] compares. `None` while a value is missing, and by rules whose scores are not linear
+/// in each weight.
+#[must_use]
+pub fn on_scale(lines: &Lines, row: &[Option<f64>]) -> Option<Vec<f64>> {
+    match lines.rule {
+        Rule::Mean | Rule::LeastToMost => {
+            lines.lines.iter().enumerate().map(|(at, line)| Some(line.at((*row.get(at)?)?))).collect()
+        }
+        Rule::Highest | Rule::ValueAndCost { .. } => None,
+    }
+}
+
 /// The columns of the sums of all items, good and bad, that [`Rule::Highest`] brings to 0 to 100 once more.
 #[derive(Default)]
 struct Highest {

@@ -4,6 +4,7 @@ use proptest::{collection::vec, prelude::*};
 use wheelhouse::methods::{
     Inputs, rank, rice,
     trust::{Candidate, Factor, Input, Stability, agreement, factors, moved, swaps, tornado},
+    weighted::{Better, Criterion, Rule, on_scale, prepare, scores},
 };
 
 use super::{cell, reordered, shuffled};
@@ -81,6 +82,38 @@ proptest! {
         // Nothing was overlooked: a weight that is not named never swaps the two, however it is set.
         for criterion in (0..weights.len()).filter(|at| lead(&weights) != 0.0 && found.iter().all(|it| it.criterion != *at)) {
             prop_assert!([0.0, 1e6].iter().all(|to| with(criterion, *to) * lead(&weights) > 0.0));
+        }
+    }
+
+    #[test]
+    fn the_weight_named_swaps_two_items_of_a_weighted_score(
+        rows in vec(vec((0..=10_i32).prop_map(|it| Some(f64::from(it))), 3), 2..5), given in vec((1..9_i32, any::<bool>()), 3),
+    ) {
+        let criteria: Vec<_> = given.iter().map(|(weight, lower)| Criterion {
+            weight: f64::from(*weight),
+            better: if *lower { Better::Lower } else { Better::Higher },
+            scale: Some((0.0, 10.0)),
+        }).collect();
+        let columns: Vec<Vec<_>> = (0..3).map(|at| rows.iter().map(|row| row[at]).collect()).collect();
+        let columns: Vec<_> = columns.iter().map(Vec::as_slice).collect();
+        for rule in [Rule::Mean, Rule::LeastToMost] {
+            let lead = |criteria: &[Criterion]| {
+                let scored = scores(&prepare(rule, criteria, &columns), &columns);
+                scored[0].outcome.score().unwrap() - scored[1].outcome.score().unwrap()
+            };
+            let lines = prepare(rule, &criteria, &columns);
+            let weights: Vec<_> = criteria.iter().map(|it| it.weight).collect();
+            let (a, b) = (on_scale(&lines, &rows[0]).unwrap(), on_scale(&lines, &rows[1]).unwrap());
+            for swap in swaps(&weights, &a, &b) {
+                let with = |to: f64| {
+                    let mut changed = criteria.clone();
+                    changed[swap.criterion].weight = to;
+                    lead(&changed)
+                };
+                prop_assert!(with(swap.to).abs() < 1e-9 || weights.len() == 1);
+                let beyond = swap.to + 0.5 * (swap.to - swap.from);
+                prop_assert!(beyond < 0.0 || with(beyond) * lead(&criteria) < 0.0);
+            }
         }
     }
 
