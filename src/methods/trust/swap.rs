@@ -20,9 +20,10 @@ pub struct Swap {
 /// returned. Dividing by the sum of weights changes nothing, so means and sums have the same swaps.
 #[must_use]
 pub fn swaps(weights: &[f64], higher: &[f64], lower: &[f64]) -> Vec<Swap> {
-    let apart: Vec<f64> = higher.iter().zip(lower).map(|(a, b)| a - b).collect();
+    let apart: Vec<f64> = higher.iter().zip(lower).map(|(a, b)| unlike(a - b, a.abs() + b.abs())).collect();
     let lead: f64 = weights.iter().zip(&apart).map(|(weight, d)| weight * d).sum();
-    if lead == 0.0 {
+    let size: f64 = weights.iter().zip(&apart).map(|(weight, d)| weight * d.abs()).sum();
+    if unlike(lead, size) == 0.0 {
         return Vec::new();
     }
     let each = weights.iter().zip(&apart).enumerate();
@@ -34,6 +35,11 @@ pub fn swaps(weights: &[f64], higher: &[f64], lower: &[f64]) -> Vec<Swap> {
     let sizes: Vec<f64> = found.iter().map(|it| (it.to - it.from).abs()).collect();
     let order = crate::methods::order::ascending(&sizes);
     order.iter().filter_map(|at| found.get(*at as usize)).copied().collect()
+}
+
+/// A difference of numbers of some `size`; 0 where it is no more than rounding leaves.
+fn unlike(difference: f64, size: f64) -> f64 {
+    if difference.abs() > 1e-12 * size { difference } else { 0.0 }
 }
 
 #[cfg(test)]
@@ -54,6 +60,8 @@ mod tests {
     #[test]
     fn level_items_need_no_change_and_equal_values_cannot_bring_one() {
         assert_eq!(swaps(&[1.0, 1.0], &[1.0, 2.0], &[2.0, 1.0]), []);
+        // Level but for rounding: 0.1 + 0.2 against 0.3.
+        assert_eq!(swaps(&[1.0, 1.0, 1.0], &[0.1, 0.2, 0.0], &[0.0, 0.0, 0.3]), []);
         assert!(swaps(&[1.0, 1.0], &[4.0, 2.0], &[3.0, 2.0]).iter().all(|it| it.criterion == 0));
     }
 }
