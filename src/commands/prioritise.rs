@@ -8,11 +8,13 @@
 mod filter;
 mod input;
 mod method;
+mod plan;
 mod table;
 
 pub use filter::{Filter, OnRoadmap, Which};
 pub use input::{Unreadable, read};
 pub use method::{Column, Held, Method, Outcome, Unit};
+pub use plan::{AddMeasure, AddMethod, Plan, PlanColumn, measures};
 pub use table::{Judgement, RiceRow, Row, Table, ranking, rice_table};
 
 use super::{Command, Facts, Label, Refusal, check, known};

@@ -13,6 +13,8 @@ mod exchange;
 mod feedback;
 mod feedback_filter;
 mod kinds;
+mod methods;
+mod plans;
 mod play;
 mod prioritise;
 mod records;
