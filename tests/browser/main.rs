@@ -8,6 +8,7 @@ mod backlog;
 mod feedback;
 mod frame;
 mod main_job;
+mod offline;
 mod prioritise;
 mod roadmap;
 mod stage;

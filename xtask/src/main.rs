@@ -15,6 +15,7 @@ mod host;
 mod jobs;
 mod pack;
 mod page;
+mod precache;
 mod root;
 mod serve;
 mod shots;

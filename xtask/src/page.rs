@@ -13,7 +13,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::{jobs, root, sizes, tools};
+use crate::{jobs, precache, root, sizes, tools};
 
 /// What the page is made from; a change in any of these makes a new build.
 const SOURCES: [&str; 9] =
@@ -47,6 +47,7 @@ pub(crate) fn build() -> Result<()> {
     let dist = root::dist();
     fs::copy(dist.join("index.html"), dist.join("404.html"))?;
     fs::write(dist.join(".nojekyll"), "")?;
+    precache::write()?;
     fs::write(stamp, built_from)?;
     println!("dist/ built in {}", jobs::seconds(began.elapsed()));
     Ok(())

@@ -120,9 +120,9 @@ fn needed(name: &str, links: &str) -> Needed {
         let parts = above.rsplit_once("/*").and_then(|(_, it)| it.split_once("*/")).map_or("", |it| it.0);
         return Needed::With(parts.split(',').map(|it| it.trim().to_owned()).collect());
     }
-    let beside = folder.is_empty() && !matches!(name, "404.html" | ".nojekyll");
+    let beside = folder.is_empty() && !matches!(name, "404.html" | ".nojekyll" | "service-worker.js");
     let of_the_app = !matches!(folder, "" | "assets");
-    if beside || of_the_app || matches!(name, "assets/boot.js" | "assets/icon.svg") {
+    if beside || of_the_app || matches!(name, "assets/boot.js" | "assets/offline.js" | "assets/icon.svg") {
         Needed::Always
     } else {
         Needed::Later

@@ -74,6 +74,23 @@ pub fn when_idle(then: impl Fn() + 'static) {
     }
 }
 
+/// Whether a new version of the page is here, waiting to take over; see `assets/offline.js`.
+#[must_use]
+pub fn update() -> RwSignal<bool> {
+    let root = document().document_element();
+    let ready = RwSignal::new(root.is_some_and(|it| it.get_attribute("data-update").is_some()));
+    let listening = window_event_listener_untyped("wheelhouse:update", move |_| ready.set(true));
+    on_cleanup(move || listening.remove());
+    ready
+}
+
+/// Lets the new version take over; the page reloads when it has.
+pub fn take_update() {
+    if let Ok(event) = web_sys::Event::new("wheelhouse:take-over") {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
 /// The path the app lives under, without a slash at the end: the directory of `document.baseURI`.
 #[must_use]
 pub fn base_path() -> String {

@@ -10,6 +10,7 @@ use super::super::{
         banner::Banner,
         button::{Button, ButtonKind},
     },
+    outside,
     words::{shell as words, t},
     workspace::use_workspace,
 };
@@ -31,7 +32,13 @@ pub(super) fn Banners(
         SaveState::Failed(_) => Some(words::MEMORY_ONLY),
         SaveState::Saved | SaveState::Saving(_) => None,
     });
+    let update = outside::page::update();
     view! {
+        {move || update.get().then(|| view! {
+            <Banner tone=Tone::Info text=t(words::NEW_VERSION)>
+                <Button label=t(words::RELOAD) kind=ButtonKind::Plain on_click=|_| outside::page::take_update()/>
+            </Banner>
+        })}
         {move || failure.get().map(|word| view! {
             <Banner tone=Tone::Bad text=t(word)>
                 <Button label=t(words::EXPORT) kind=ButtonKind::Primary on_click=move |_| actions.run("export")/>

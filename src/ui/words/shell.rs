@@ -56,6 +56,11 @@ pub const BEHIND: Word = word(
     "This browser remembers changes that its storage no longer has. If you have a newer backup, import it: nothing here is overwritten by older values.",
     "Browseren husker ændringer, som dens lager ikke længere har. Har du en nyere sikkerhedskopi, så importér den: intet her overskrives af ældre værdier.",
 );
+pub const NEW_VERSION: Word = word(
+    "A new version of Wheelhouse is here. It takes over when you reload.",
+    "Der er en ny version af Wheelhouse. Den tager over, når du genindlæser.",
+);
+pub const RELOAD: Word = word("Reload", "Genindlæs");
 pub const PART_FAILED: Word = word(
     "This part of the page could not be fetched. Is there a connection?",
     "Denne del af siden kunne ikke hentes. Er der forbindelse?",
