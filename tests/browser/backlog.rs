@@ -1,6 +1,6 @@
 //! The backlog: items in order, by keys, by menu and by pointer.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::support::{Browser, Stage, stage};
 
@@ -187,6 +187,28 @@ fn several_items_change_at_once_and_back() {
 }
 
 #[test]
+fn what_is_selected_moves_together_and_is_estimated_together() {
+    stage(async |stage| {
+        let browser = backlog_with(stage, &["a", "b", "c", "d"]).await;
+        browser.press("Shift+ArrowUp").await;
+        browser.text("2 selected").appears().await;
+        browser.press("Alt+ArrowUp").await;
+        shows(&browser, &["a", "c", "d", "b"]).await;
+        browser.press("]").await;
+        shows(&browser, &["a", ".c", ".d", "b"]).await;
+        browser.press("Control+z").await;
+        shows(&browser, &["a", "c", "d", "b"]).await;
+        let bar = browser.role("region", "Change the selected items");
+        bar.field("Effort in person-months").fill("2,5").await;
+        browser.press("Enter").await;
+        browser.item("c").button("Effort in person-months: 2.5").appears().await;
+        browser.item("d").button("Effort in person-months: 2.5").appears().await;
+        browser.item("b").button("Effort in person-months: Not estimated").appears().await;
+        bar.field("Effort in person-months").has_value("2.5").await;
+    });
+}
+
+#[test]
 fn the_filter_stands_in_the_address() {
     stage(async |stage| {
         let browser = backlog_with(stage, &["Export to CSV", "Dark theme", "Export to Excel"]).await;
@@ -252,6 +274,56 @@ fn the_panel_opens_saves_and_gives_the_focus_back() {
         panel.button("Close").click().await;
         row_has_focus(&browser, "b").await;
         browser.is_at("/backlog").await;
+    });
+}
+
+/// Writes the description in the panel that is open, and waits until it is kept.
+async fn describe(browser: &Browser, text: &str) {
+    let field = browser.field("Description");
+    field.fill(text).await;
+    browser.press("Escape").await;
+    browser.text("Saved").appears().await;
+}
+
+/// The workspace as a file in the stage's own folder.
+async fn exported(browser: &Browser, name: &str) -> PathBuf {
+    browser.press("Control+s").await;
+    let path = std::env::temp_dir().join(format!("wheelhouse-{}-{name}", std::process::id()));
+    std::fs::write(&path, browser.downloaded().await.1).expect("the file is written");
+    path
+}
+
+#[test]
+fn two_people_who_change_one_text_at_once_lose_neither() {
+    stage(async |stage| {
+        let mine = backlog_with(stage, &["Seat maps"]).await;
+        let file = exported(&mine, "before.json").await;
+        let theirs = stage.browser().await;
+        theirs.open("/").await;
+        theirs.button("Import a file").click().await;
+        theirs.dialog("Import").field("Choose files").upload(&file).await;
+        theirs.button("Open as a new workspace").click().await;
+        theirs.dialog("Import").disappears().await;
+        theirs.link("Backlog").click().await;
+        theirs.item("Seat maps").text("Seat maps").click().await;
+        describe(&theirs, "For the big halls").await;
+        let changed = exported(&theirs, "after.json").await;
+
+        mine.press("Enter").await;
+        describe(&mine, "For the small stages").await;
+        mine.press("Control+k").await;
+        mine.type_text("Import a file").await;
+        mine.press("Enter").await;
+        let import = mine.dialog("Import");
+        import.field("Choose files").upload(&changed).await;
+        import.button("Import").click().await;
+        import.disappears().await;
+        mine.item("Seat maps").text("Seat maps").click().await;
+        mine.field("Description").has_value("For the small stages").await;
+        mine.text("For the big halls").appears().await;
+        mine.button("Put both together").click().await;
+        mine.field("Description").has_value("For the small stages\n\nFor the big halls").await;
+        mine.text("Put both together").disappears().await;
     });
 }
 

@@ -150,6 +150,15 @@ pub fn changed(lang: Lang, n: usize) -> String {
     }
 }
 
+/// So many items were moved at once.
+#[must_use]
+pub fn moved_all(lang: Lang, n: usize) -> String {
+    match lang {
+        Lang::En => format!("Moved {}", items(lang, n)),
+        Lang::Da => format!("Flyttede {}", items(lang, n)),
+    }
+}
+
 /// So many items were removed.
 #[must_use]
 pub fn removed(lang: Lang, n: usize) -> String {

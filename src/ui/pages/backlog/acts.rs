@@ -6,7 +6,7 @@ use super::state::{Draft, Line, State};
 use crate::{
     commands::{
         Refusal,
-        backlog::{Add, Change, LeaveRing, Move, Set, Slot},
+        backlog::{Add, Change, LeaveRing, MoveAll, Set, Slot},
         records::Remove,
     },
     model::{Id, Item, RecordRef},
@@ -41,16 +41,19 @@ impl State {
         !self.filter.read().is_flat()
     }
 
-    /// Moves an item, and says where it went.
+    /// Moves an item, or all that are selected if it is one of them, and says where they went.
     pub(super) fn move_item(self, id: Id<Item>, slot: Slot) {
         if self.filter.read_untracked().is_flat() && !matches!(slot, Slot::Into(_)) {
             return self.say_order();
         }
-        match self.workspace.try_dispatch(&Move { id, slot }) {
+        let ids = self.selected.with_untracked(|it| it.contains(&id).then(|| it.iter().copied().collect::<Vec<_>>()));
+        let ids = ids.unwrap_or_else(|| vec![id]);
+        let many = (ids.len() > 1).then(|| words::moved_all(self.lang.get_untracked(), ids.len()));
+        match self.workspace.try_dispatch(&MoveAll { ids, slot }) {
             Ok(_) => {
                 self.reveal(id);
                 self.focus(id);
-                announce(&self.whereabouts(id));
+                announce(&many.unwrap_or_else(|| self.whereabouts(id)));
             }
             // The first cannot go up: that is no mistake, and the list shows it.
             Err(Refusal::NoPlace) => announce(&self.whereabouts(id)),

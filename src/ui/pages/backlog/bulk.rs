@@ -15,6 +15,7 @@ use crate::{
             field::LabelLook,
             icon::Icon,
             menu::{Menu, MenuEntry, MenuFace, MenuItem},
+            number_field::NumberField,
         },
         words::{Word, backlog as words, item as item_words, t},
     },
@@ -58,6 +59,14 @@ fn Bar() -> impl IntoView {
         sorted::sort_by_cached_key(&mut all, |it| it.label.to_lowercase());
         Arc::new(all)
     });
+    // What all of them have; nothing where they differ.
+    let effort = Signal::derive(move || {
+        let items = state.workspace.items().read();
+        let mut efforts =
+            state.selected.read().iter().filter_map(|id| items.get(*id)).map(|it| it.effort).collect::<Vec<_>>();
+        efforts.dedup();
+        if let [Some(one)] = efforts.as_slice() { Some(*one) } else { None }
+    });
     let put_tag = move |key: String| {
         if let Ok(tag) = key.parse() {
             state.set_selected(Set::Tag(tag));
@@ -70,6 +79,16 @@ fn Bar() -> impl IntoView {
             <Picker label=item_words::KIND entries=kinds/>
             <Picker label=item_words::HORIZON entries=horizons/>
             <Picker label=item_words::PRODUCT entries=products/>
+            <div class="backlog-bulk__effort">
+                <NumberField
+                    label=t(item_words::EFFORT_LABEL)
+                    look=LabelLook::Hidden
+                    placeholder=t(item_words::EFFORT)
+                    value=effort
+                    min=0.0
+                    on_commit=move |effort| state.set_selected(Set::Effort(effort))
+                />
+            </div>
             <Combo
                 label=t(words::PUT_TAG)
                 look=LabelLook::Hidden
