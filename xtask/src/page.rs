@@ -19,6 +19,9 @@ use crate::{jobs, precache, root, sizes, tools};
 const SOURCES: [&str; 9] =
     ["src", "style", "assets", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", ".cargo", "rust-toolchain.toml"];
 
+/// Another one than that of `cargo xtask serve`, whose service worker would go on showing its own page.
+const DEV_PORT: &str = "8081";
+
 /// `cargo xtask build`.
 pub(crate) fn build_and_report() -> Result<()> {
     build()?;
@@ -62,7 +65,7 @@ pub(crate) fn dev() -> Result<()> {
     })?;
     let mut trunk = Command::new("trunk");
     tools.on_path(&mut trunk)?;
-    trunk.args(["serve", "--public-url", "/", "--html-output", "index.html", "--dist", "target/dev"]).arg(&html.0);
+    trunk.args(["serve", "--port", DEV_PORT, "--public-url", "/", "--html-output", "index.html", "--dist", "target/dev"]).arg(&html.0);
     fs::create_dir_all(root::target().join("dev"))?;
     jobs::run(&mut trunk)
 }
