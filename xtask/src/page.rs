@@ -65,7 +65,9 @@ pub(crate) fn dev() -> Result<()> {
     })?;
     let mut trunk = Command::new("trunk");
     tools.on_path(&mut trunk)?;
-    trunk.args(["serve", "--port", DEV_PORT, "--public-url", "/", "--html-output", "index.html", "--dist", "target/dev"]).arg(&html.0);
+    trunk
+        .args(["serve", "--port", DEV_PORT, "--public-url", "/", "--html-output", "index.html", "--dist", "target/dev"])
+        .arg(&html.0);
     fs::create_dir_all(root::target().join("dev"))?;
     jobs::run(&mut trunk)
 }
