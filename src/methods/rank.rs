@@ -1,6 +1,6 @@
 //! Ranks: who stands where, with ties shown as ties.
 
-use std::cmp::Ordering;
+use super::order::{key, order};
 
 /// A place in a ranking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,22 +11,31 @@ pub struct Place {
     pub tied: bool,
 }
 
+/// Bits of a number that tell no two scores apart: of the 52 after its first, 36 count.
+const BITS_IGNORED: u32 = 16;
+
 /// Ranks by score, highest first; `None`, for what has no score, and what is not a number stand apart without a place.
 ///
-/// Returns a place for each score, in the order given. Scores are compared to 12 significant digits, so that the
-/// same sum done in another order does not tell two items apart.
+/// Returns a place for each score, in the order given. Scores are compared to 36 binary digits after their first,
+/// which is 11 decimal digits, so that the same sum done in another order does not tell two items apart.
 #[must_use]
 pub fn rank(scores: &[Option<f64>]) -> Vec<Option<Place>> {
-    let numbers = scores.iter().enumerate().filter_map(|(at, score)| Some((at, score.filter(|it| !it.is_nan())?)));
-    let mut order: Vec<(usize, f64)> = numbers.map(|(at, score)| (at, to_digits(score))).collect();
-    order.sort_by(|a, b| b.1.partial_cmp(&a.1).unwrap_or(Ordering::Equal));
+    let (mut keys, mut owners) = (Vec::with_capacity(scores.len()), Vec::with_capacity(scores.len()));
+    for (at, score) in scores.iter().enumerate() {
+        if let Some(score) = score.filter(|it| !it.is_nan()) {
+            keys.push(!key(to_digits(score)));
+            owners.push(at);
+        }
+    }
+    let order = order(&keys);
+    let key = |at: &u32| keys.get(*at as usize);
     let mut places = vec![None; scores.len()];
     let mut rest = order.as_slice();
     let mut place = 1;
-    while let Some((_, score)) = rest.first() {
-        let equal = rest.iter().take_while(|(_, other)| other == score).count();
-        for (at, _) in rest.iter().take(equal) {
-            if let Some(slot) = places.get_mut(*at) {
+    while let Some(first) = rest.first() {
+        let equal = rest.iter().take_while(|other| key(other) == key(first)).count();
+        for at in rest.iter().take(equal) {
+            if let Some(slot) = owners.get(*at as usize).and_then(|owner| places.get_mut(*owner)) {
                 *slot = Some(Place { place, tied: equal > 1 });
             }
         }
@@ -36,12 +45,20 @@ pub fn rank(scores: &[Option<f64>]) -> Vec<Option<Place>> {
     places
 }
 
+/// The places alone, for scores that all are numbers.
+#[must_use]
+pub fn places(scores: &[f64]) -> Vec<usize> {
+    let scores: Vec<_> = scores.iter().map(|it| Some(*it)).collect();
+    rank(&scores).into_iter().map(|it| it.map_or(0, |it| it.place)).collect()
+}
+
+/// The score without the bits that do not count. Numbers at the ends of the scale keep all of theirs.
 fn to_digits(score: f64) -> f64 {
-    if score == 0.0 || !score.is_finite() {
+    if score.abs() < f64::MIN_POSITIVE || !score.is_finite() {
         return score;
     }
-    let scale = 10_f64.powi(11 - score.abs().log10().floor() as i32);
-    let rounded = (score * scale).round() / scale;
+    let half = 1_u64 << (BITS_IGNORED - 1);
+    let rounded = f64::from_bits((score.to_bits() + half) >> BITS_IGNORED << BITS_IGNORED);
     if rounded.is_finite() { rounded } else { score }
 }
 
@@ -76,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn the_twelfth_digit_tells_apart_and_the_thirteenth_does_not() {
+    fn the_eleventh_digit_tells_apart_and_the_thirteenth_does_not() {
         assert_eq!(places(&[Some(1.000_000_000_01), Some(1.0)]), [1, 2]);
         assert_eq!(places(&[Some(1.000_000_000_000_1), Some(1.0)]), [1, 1]);
         assert_eq!(places(&[Some(123_456_789_012.0), Some(123_456_789_012.3), Some(123_456_789_013.0)]), [2, 2, 1]);

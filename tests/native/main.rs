@@ -13,6 +13,7 @@ mod exchange;
 mod feedback;
 mod feedback_filter;
 mod kinds;
+mod methods;
 mod play;
 mod prioritise;
 mod records;
