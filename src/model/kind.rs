@@ -10,8 +10,8 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    Customer, Feedback, Fields, Flaw, Item, Link, Objective, Person, Product, Record, Relation, Release, RowAny, Score,
-    Tag, View, Workspace, decode, field_names, fields_of,
+    Customer, Feedback, Fields, Flaw, Item, Link, Measure, Method, Objective, Person, Product, Record, Relation,
+    Release, RowAny, Score, Tag, View, Workspace, decode, field_names, fields_of,
 };
 
 macro_rules! kinds {
@@ -72,6 +72,10 @@ kinds! {
     Link = "link",
     /// What one person thinks of one item by one criterion.
     Score = "score",
+    /// A way to prioritise.
+    Method = "method",
+    /// What a method weighs.
+    Measure = "measure",
     /// A way of looking at a page.
     View = "view",
 }

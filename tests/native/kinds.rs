@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use wheelhouse::{
     commands::backlog::Set,
     model::{
-        Criterion, Customer, Feedback, FeedbackState, Fields, Horizon, Id, Importance, Item, ItemKind, Kind, Link,
-        Name, Objective, Person, Position, Product, Record, RecordRef, Release, Score, Source, SourceKind, Status, Tag,
-        View, Workspace, decode, field_names, fields_of,
+        Better, Calculation, Criterion, Customer, Feedback, FeedbackState, Fields, Horizon, Id, Importance, Item,
+        ItemKind, Kind, Link, Measure, Method, Name, Objective, Person, Position, Product, Record, RecordRef, Release,
+        Score, Source, SourceKind, Status, Step, Tag, View, Workspace, decode, field_names, fields_of,
     },
     replica::Edit,
 };
@@ -83,6 +83,28 @@ fn each_kind(check: &mut impl Check) {
     });
     let score = Score::id_for(id("ann"), id("i"), &Criterion::IMPACT);
     check.kind(Score { id: score, person: id("ann"), item: id("i"), criterion: Criterion::IMPACT, value: Some(0.25) });
+    check.kind(Method {
+        id: id("m"),
+        name: title.clone(),
+        description: "How we choose".into(),
+        calculation: Calculation::Formula,
+        formula: "value / cost".into(),
+        value_share: Some(0.5),
+        position: position.clone(),
+    });
+    check.kind(Measure {
+        id: id("n"),
+        method: id("m"),
+        name: title.clone(),
+        description: "What it brings".into(),
+        criterion: Measure::own_criterion(id("n")),
+        weight: Some(2.0),
+        better: Better::Lower,
+        least: Some(1.0),
+        most: Some(10.0),
+        steps: vec![Step { value: 1.0, meaning: "little".into() }],
+        position: position.clone(),
+    });
     check.kind(View {
         id: id("v"),
         name: title,

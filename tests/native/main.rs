@@ -14,6 +14,7 @@ mod feedback;
 mod feedback_filter;
 mod kinds;
 mod methods;
+mod plans;
 mod play;
 mod prioritise;
 mod records;

@@ -89,6 +89,8 @@ pub fn kind_word(lang: Lang, kind: crate::model::Kind, n: usize) -> &'static str
         Kind::Feedback => (word("note", "note"), word("notes", "noter")),
         Kind::Link => (word("link", "link"), word("links", "links")),
         Kind::Score => (word("score", "score"), word("scores", "scorer")),
+        Kind::Method => (word("method", "metode"), word("methods", "metoder")),
+        Kind::Measure => (word("criterion", "kriterium"), word("criteria", "kriterier")),
         Kind::View => (word("view", "visning"), word("views", "visninger")),
     };
     if n == 1 { one.in_lang(lang) } else { many.in_lang(lang) }

@@ -25,6 +25,11 @@ fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
             "horizon" => json!("now"),
             "position" | "roadmap_position" => json!("8180"),
             "tags" => json!([uuid(roll % 3), uuid(4)]),
+            "calculation" => json!((["rice", "formula", "wsjf"])[usize::from(roll % 3)]),
+            "better" => json!("lower"),
+            "steps" => json!([{ "value": 0.5, "meaning": text }, { "value": 3.0, "meaning": "" }]),
+            "weight" | "least" | "most" => json!(number.abs() % 100.0),
+            "value_share" => json!(0.25),
             "hue" => json!(roll % 8),
             "votes" => json!(roll),
             "effort" | "revenue" => json!(number.abs() % 1000.0),
@@ -32,7 +37,8 @@ fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
             "start" | "end" | "due" | "date" | "received" => json!(format!("2026-11-{:02}", roll % 28 + 1)),
             "source" => json!({ "key": text, "kind": "github", "updated": "2026-11-02T03:04:05Z" }),
             "from_a_newer_app" => json!({ "a": { "*": roll }, "b": [number, text] }),
-            "parent" | "product" | "objective" | "release" | "owner" | "customer" | "person" | "item" | "feedback" => {
+            "parent" | "product" | "objective" | "release" | "owner" | "customer" | "person" | "item" | "feedback"
+            | "method" => {
                 json!(uuid(roll % 4))
             }
             _ => json!(text),

@@ -7,11 +7,12 @@ use super::{
     sheet::{At, INPUTS, Line, PLACE, Sheet, TITLE, place_text},
 };
 use crate::{
-    commands::prioritise::Outcome,
+    commands::prioritise::{BuiltIn, priority},
+    methods::Outcome,
     model::{Id, Item},
     ui::{
         kit::icon::Icon,
-        words::{Lang, format, prioritise as words, t, use_lang},
+        words::{Lang, format, methods, prioritise as words, t, use_lang},
         workspace::use_workspace,
     },
 };
@@ -60,8 +61,9 @@ fn RowView(
     let title = move || item.read().as_ref().map(|it| it.title.clone()).unwrap_or_default();
     let place = move || row.read().as_ref().and_then(|it| it.place).map(place_text);
     let last = sheet.score_column();
-    let inputs = sheet.columns().iter().enumerate().map(|(index, column)| {
-        view! { <InputCell sheet at=At { id, column: INPUTS + index } column row/> }
+    let columns = sheet.columns();
+    let inputs = columns.iter().enumerate().map(|(index, column)| {
+        view! { <InputCell sheet at=At { id, column: INPUTS + index } column=std::sync::Arc::clone(column) row/> }
     });
     let is_active = move |column| sheet.active_or_first() == Some(At { id, column });
     let tab = move |column| if is_active(column) { "0" } else { "-1" };
@@ -133,12 +135,20 @@ fn RowView(
 
 /// What the method says of an item, in a few words.
 pub(super) fn outcome_text(lang: Lang, outcome: &Outcome, sheet: Sheet) -> String {
-    let columns = sheet.columns();
-    let inside = |at: usize| columns.get(at).map(|column| words::column_inside(lang, column)).unwrap_or_default();
+    let plan = sheet.plan.read();
+    let columns = &plan.columns;
+    let inside = |at: usize| columns.get(at).map(|column| methods::column_inside(lang, column)).unwrap_or_default();
     match outcome {
+        Outcome::Score(score) if plan.built_in == Some(BuiltIn::Moscow) => {
+            methods::priority(priority(*score)).in_lang(lang).to_owned()
+        }
         Outcome::Score(score) => score_text(lang, *score),
-        Outcome::Missing(missing) => words::needs(lang, &missing.iter().map(|at| inside(*at)).collect::<Vec<_>>()),
-        Outcome::ZeroDivisor(at) => words::zero(lang, &inside(*at)),
+        Outcome::Missing(_) if columns.is_empty() => words::NO_COLUMNS.in_lang(lang).to_owned(),
+        Outcome::Missing(missing) => words::needs(lang, &missing.iter().map(inside).collect::<Vec<_>>()),
+        Outcome::Needs(at) => words::zero(lang, &inside(*at)),
+        Outcome::Weightless => words::WEIGHTLESS.in_lang(lang).to_owned(),
+        Outcome::Beyond => words::BEYOND.in_lang(lang).to_owned(),
+        Outcome::Undefined => words::UNDEFINED.in_lang(lang).to_owned(),
     }
 }
 
