@@ -1,6 +1,6 @@
 //! Applying: the order of the table becomes the order of the backlog.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::{
     commands::{Command, Facts, Label, Refusal, backlog::positions_at, change, known},
@@ -25,18 +25,10 @@ impl Command for ApplyOrder {
     fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
         let outline = now.outline();
         let moved: HashSet<Id<Item>> = self.0.iter().copied().collect();
-        let mut blocks: Vec<(Option<Id<Item>>, Vec<Id<Item>>)> = Vec::new();
-        let mut block_of = std::collections::HashMap::new();
+        let mut blocks: BTreeMap<Option<Id<Item>>, Vec<Id<Item>>> = BTreeMap::new();
         for id in &self.0 {
             known(now, *id)?;
-            let parent = outline.row(*id).and_then(|row| row.parent);
-            let at = *block_of.entry(parent).or_insert_with(|| {
-                blocks.push((parent, Vec::new()));
-                blocks.len() - 1
-            });
-            if let Some((_, block)) = blocks.get_mut(at) {
-                block.push(*id);
-            }
+            blocks.entry(outline.row(*id).and_then(|row| row.parent)).or_default().push(*id);
         }
         let mut edits = Vec::new();
         for (parent, block) in &blocks {

@@ -251,6 +251,22 @@ pub fn name(lang: Lang, plan: &Plan) -> String {
     }
 }
 
+/// How a method reckons, in a line: its formula, with the weights where it has some.
+pub fn in_short(lang: Lang, plan: &Plan) -> String {
+    let formula = plan.method.as_ref().map(|it| it.formula.clone()).filter(|_| plan.formula.is_some());
+    if let Some(formula) = formula {
+        return formula;
+    }
+    if let Some(built_in) = plan.built_in {
+        return about(built_in).formula.in_lang(lang).to_owned();
+    }
+    let name = plan.method.as_ref().and_then(|it| calculation(it.calculation)).map(|it| it.0.in_lang(lang));
+    let weights = plan.columns.iter().zip(&plan.criteria);
+    let weights =
+        weights.map(|(it, criterion)| format!("{} × {}", column(lang, it), format::number(lang, criterion.weight)));
+    format!("{}: {}", name.unwrap_or_default(), weights.collect::<Vec<_>>().join(", "))
+}
+
 /// What an input is called.
 pub fn column(lang: Lang, column: &Column) -> String {
     match &column.measure {

@@ -98,6 +98,14 @@ pub fn needs(lang: Lang, columns: &[String]) -> String {
     }
 }
 
+/// How many inputs an item needs, where naming them would take too long.
+pub fn needs_some(lang: Lang, n: usize, of: usize) -> String {
+    match lang {
+        Lang::En => format!("needs {n} of {of} inputs"),
+        Lang::Da => format!("mangler {n} af {of} tal"),
+    }
+}
+
 /// An input that is zero and would be divided by; `column` stands inside the sentence.
 pub fn zero(lang: Lang, column: &str) -> String {
     match lang {

@@ -28,6 +28,8 @@ pub const STAYS: Word = word("Among the first", "Blandt de første");
 pub const SPAN: Word = word("Places it took", "Pladser, den fik");
 pub const MEAN_PLACE: Word = word("Mean place", "Gennemsnitlig plads");
 pub const AGAINST: Word = word("Beside", "Ved siden af");
+pub const THIS_ORDER: Word = word("This order", "Denne rækkefølge");
+pub const KEEP: Word = word("Keep this result", "Gem dette resultat");
 pub const MOVED: Word = word("Moved", "Flyttet");
 pub const NO_PLACE: Word = word("none", "ingen");
 pub const NONE_SCORED: Word = word("No item has a score yet.", "Ingen opgave har en score endnu.");
@@ -41,6 +43,7 @@ pub const EXPECTED: Word = word("Expected", "Forventet");
 pub const GOT: Word = word("Got", "Fik");
 pub const SOURCE: Word = word("Source", "Kilde");
 pub const PASSES: Word = word("Comes out", "Passer");
+pub const VERDICT: Word = word("Verdict", "Udfald");
 pub const FAILS: Word = word("Does not", "Passer ikke");
 
 /// How sure the numbers of an example are.
@@ -49,6 +52,41 @@ pub const fn status(it: Status) -> Word {
         Status::Published => word("printed there", "trykt der"),
         Status::Computed => word("reckoned by hand from its formula", "regnet i hånden efter dens formel"),
         Status::Recalled => word("widely known, not read there", "almindelig kendt, ikke læst der"),
+    }
+}
+
+/// What the method of an example is called.
+pub fn proved_method(method: &'static str) -> Word {
+    match method {
+        "rice" => word("RICE", "RICE"),
+        "ice" => word("ICE", "ICE"),
+        "pie" => word("PIE", "PIE"),
+        "wsjf" => word("WSJF", "WSJF"),
+        "cd3" => word("Cost of delay ÷ duration", "Forsinkelsesomkostning ÷ varighed"),
+        "formula" => word("A formula", "En formel"),
+        "value_effort" => word("Value and effort", "Værdi og indsats"),
+        "weighted" => word("Weighted score", "Vægtet score"),
+        "opportunity" => word("Opportunity score", "Mulighedsscore"),
+        "moscow" => word("MoSCoW", "MoSCoW"),
+        "kano" => word("Kano", "Kano"),
+        "ahp" => word("AHP", "AHP"),
+        "bradley_terry" => word("Bradley–Terry", "Bradley–Terry"),
+        "schulze" => word("Schulze", "Schulze"),
+        "borda" => word("Borda", "Borda"),
+        "copeland" => word("Copeland", "Copeland"),
+        "runoff" => word("Instant run-off", "Instant run-off"),
+        "plurality" => word("Plurality", "Flest stemmer"),
+        "dot_voting" => word("Dot voting", "Prikafstemning"),
+        "hundred_points" => word("100 points", "100 point"),
+        "buy_a_feature" => word("Buy a feature", "Køb en funktion"),
+        "pert" => word("PERT", "PERT"),
+        "planning_poker" => word("Planning poker", "Planning poker"),
+        "kendall_w" => word("Kendall's W", "Kendalls W"),
+        "elo" => word("Elo", "Elo"),
+        "evidence" => word("Customer importance", "Kundernes vægt"),
+        "summary" => word("Summary", "Sammenfatning"),
+        "max_diff" => word("MaxDiff", "MaxDiff"),
+        other => word(other, other),
     }
 }
 
@@ -112,9 +150,11 @@ pub fn no_swap(lang: Lang, lower: &str, higher: &str) -> String {
 
 /// How many of the first there are to look at.
 pub fn first(lang: Lang, k: usize) -> String {
-    match lang {
-        Lang::En => format!("{k} items"),
-        Lang::Da => format!("{k} opgaver"),
+    match (lang, k) {
+        (Lang::En, 1) => "1 item".to_owned(),
+        (Lang::Da, 1) => "1 opgave".to_owned(),
+        (Lang::En, _) => format!("{k} items"),
+        (Lang::Da, _) => format!("{k} opgaver"),
     }
 }
 
@@ -122,6 +162,8 @@ pub fn first(lang: Lang, k: usize) -> String {
 pub fn stays(lang: Lang, k: usize, share: &str, runs: u32) -> String {
     let runs = format::count(lang, runs as usize);
     match lang {
+        Lang::En if k == 1 => format!("The first stays first in {share} of {runs} tries."),
+        Lang::Da if k == 1 => format!("Den første bliver først i {share} af {runs} forsøg."),
         Lang::En => format!("The first {k} stay among the first {k} in {share} of {runs} tries, taken together."),
         Lang::Da => format!("De første {k} bliver blandt de første {k} i {share} af {runs} forsøg, taget under ét."),
     }
@@ -173,6 +215,37 @@ pub fn agreement(lang: Lang, both: usize, rank: Option<(f64, &str)>) -> String {
         Lang::Da => format!(
             "{both} opgaver har en score efter begge: {how} (rangkorrelation {written}; 1 er den samme, −1 den modsatte)."
         ),
+    }
+}
+
+/// The table of now, by its method.
+pub fn as_it_stands(lang: Lang, method: &str) -> String {
+    match lang {
+        Lang::En => format!("As it stands now: {method}"),
+        Lang::Da => format!("Som den står nu: {method}"),
+    }
+}
+
+/// The name of a result until somebody gives it another; the day already written.
+pub fn run_name(method: &str, day: &str) -> String {
+    format!("{method}, {day}")
+}
+
+/// A result was kept.
+pub fn kept(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("Kept as “{name}”. It stands under Side by side."),
+        Lang::Da => format!("Gemt som »{name}«. Det står under Side om side."),
+    }
+}
+
+/// When and by whom a result was kept; the day already written.
+pub fn kept_when(lang: Lang, day: &str, person: Option<&str>) -> String {
+    match (lang, person) {
+        (Lang::En, Some(person)) => format!("kept {day} by {person}"),
+        (Lang::En, None) => format!("kept {day}"),
+        (Lang::Da, Some(person)) => format!("gemt {day} af {person}"),
+        (Lang::Da, None) => format!("gemt {day}"),
     }
 }
 

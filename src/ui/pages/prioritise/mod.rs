@@ -30,19 +30,19 @@ use leptos::prelude::*;
 use self::sheet::{Line, Sheet};
 use super::item_panel::ItemPanel;
 use crate::{
-    commands::prioritise::{ApplyOrder, Column},
+    commands::prioritise::{ApplyOrder, Column, KeepRun},
     ui::{
         actions::{Action, Group, Shortcut, use_actions},
         address::{Page, Step, use_address},
         kit::{
-            button::{Button, ButtonKind},
+            button::{Button, ButtonKind, ButtonSize},
             empty::EmptyState,
             icon::Icon,
             list::{ListRole, WindowedList},
             tabs::{Tab, Tabs},
         },
         outside::focus,
-        words::{methods, prioritise as words, t, trust, use_lang},
+        words::{format, methods, prioritise as words, t, trust, use_lang},
         workspace::use_workspace,
     },
 };
@@ -60,6 +60,7 @@ pub fn Prioritise() -> impl IntoView {
     // As memos: an edit must not build the table anew.
     let no_items = Memo::new(move |_| workspace.items().read().is_empty());
     let nothing_fits = Memo::new(move |_| sheet.ranked.read().table.rows().next().is_none());
+    let shows = sheet.address.get("show"); // the proof is of all methods
     view! {
         <div class="page prioritise">
             <header class="page__head">
@@ -72,8 +73,10 @@ pub fn Prioritise() -> impl IntoView {
                     view! { <NoItems/> }.into_any()
                 } else {
                     view! {
-                        <toolbar::Settings sheet/>
-                        <formula::Formula sheet/>
+                        <Show when=move || shows.read().as_deref() != Some("proofs")>
+                            <toolbar::Settings sheet/>
+                            <formula::Formula sheet/>
+                        </Show>
                         <Views sheet nothing_fits/>
                     }
                     .into_any()
@@ -117,6 +120,16 @@ fn Views(
         let said = trust::applied(lang.get_untracked(), order.len());
         sheet.workspace.dispatch_with_undo(ApplyOrder(order), said);
     };
+    let keep = move |_| {
+        let (lang, plan, now) =
+            (lang.get_untracked(), sheet.plan.get_untracked(), sheet.workspace.snapshot().get_untracked());
+        let day = format::date(lang, sheet.workspace.facts().today);
+        let name = trust::run_name(&methods::name(lang, &plan), &day);
+        let inputs = plan.columns.iter().map(|it| methods::column(lang, it)).collect();
+        let ranked = sheet.ranked.get_untracked();
+        let keep = KeepRun::of(&now, &plan, &ranked.table, name.clone(), methods::in_short(lang, &plan), inputs);
+        sheet.workspace.dispatch_with_undo(keep, trust::kept(lang, &name));
+    };
     view! {
         <Show when=move || selected.get() != "proofs">
             <notices::Notices sheet/>
@@ -133,7 +146,8 @@ fn Views(
             </Tabs>
             <div class="prioritise__apply">
                 <Show when=move || has_scores.get() && selected.get() == "table" && !sheet.workspace.is_read_only()>
-                    <Button label=t(trust::APPLY) icon=Icon::Sort on_click=apply/>
+                    <Button label=t(trust::KEEP) icon=Icon::Archive kind=ButtonKind::Quiet size=ButtonSize::Small on_click=keep/>
+                    <Button label=t(trust::APPLY) icon=Icon::Sort size=ButtonSize::Small on_click=apply/>
                 </Show>
             </div>
         </div>

@@ -30,7 +30,11 @@ pub(super) fn Notices(
     let line = |(tone, text): Notice| {
         view! { <li class="notices__item" data-tone=tone.name()>{tone.icon().view()} <span>{text}</span></li> }
     };
-    view! { <ul class="notices" role="status">{move || notices.get().into_iter().map(line).collect_view()}</ul> }
+    let lines = move || {
+        let lines = notices.get().into_iter().map(line).collect_view();
+        (!notices.read().is_empty()).then(|| view! { <ul class="notices">{lines}</ul> })
+    };
+    view! { <div role="status">{lines}</div> }
 }
 
 fn of(sheet: Sheet) -> Vec<Notice> {

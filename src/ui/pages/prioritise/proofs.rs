@@ -38,7 +38,7 @@ pub(super) fn Proofs() -> impl IntoView {
         let icon = if holds { Icon::Check } else { Icon::Warning };
         view! {
             <tr data-failed=(!holds).then_some("")>
-                <th scope="row" class="proofs__method">{it.method}</th>
+                <th scope="row" class="proofs__method">{t(words::proved_method(it.method))}</th>
                 <td><span class="proofs__formula">{it.formula}</span> <span class="proofs__inputs">{it.inputs}</span></td>
                 <td class="proofs__numbers">{move || written(lang.get(), &expected, within)}</td>
                 <td class="proofs__numbers">{move || written(lang.get(), &got, within)}</td>
@@ -47,7 +47,7 @@ pub(super) fn Proofs() -> impl IntoView {
             </tr>
         }
     };
-    let heads = [words::METHOD, words::INPUTS, words::EXPECTED, words::GOT, words::PASSES, words::SOURCE];
+    let heads = [words::METHOD, words::INPUTS, words::EXPECTED, words::GOT, words::VERDICT, words::SOURCE];
     let heads = heads.map(|it| view! { <th scope="col">{t(it)}</th> }).into_iter().collect_view();
     let rows = done.iter().map(row).collect_view();
     view! {

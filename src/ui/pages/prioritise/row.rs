@@ -68,7 +68,7 @@ fn RowView(
     let is_active = move |column| sheet.active_or_first() == Some(At { id, column });
     let tab = move |column| if is_active(column) { "0" } else { "-1" };
     let name = move |column: usize| format!("{id}-{column}");
-    let outcome = move || row.read().as_ref().map(|it| it.outcome.clone());
+    let outcome = move || row.read().as_ref().map(|it| it.outcome);
     let share = Memo::new(move |_| {
         let best = sheet.ranked.read().table.best();
         let score = outcome().and_then(|it| it.score());
@@ -144,13 +144,24 @@ pub(super) fn outcome_text(lang: Lang, outcome: &Outcome, sheet: Sheet) -> Strin
         }
         Outcome::Score(score) => score_text(lang, *score),
         Outcome::Missing(_) if columns.is_empty() => words::NO_COLUMNS.in_lang(lang).to_owned(),
-        Outcome::Missing(missing) => words::needs(lang, &missing.iter().map(inside).collect::<Vec<_>>()),
+        Outcome::Missing(missing) => {
+            let names: Vec<_> = missing.iter().map(inside).collect();
+            let letters: usize = names.iter().map(|it| it.chars().count()).sum();
+            if letters > NAMES_CHARS_MAX && names.len() > 1 {
+                words::needs_some(lang, names.len(), columns.len())
+            } else {
+                words::needs(lang, &names)
+            }
+        }
         Outcome::Needs(at) => words::zero(lang, &inside(*at)),
         Outcome::Weightless => words::WEIGHTLESS.in_lang(lang).to_owned(),
         Outcome::Beyond => words::BEYOND.in_lang(lang).to_owned(),
         Outcome::Undefined => words::UNDEFINED.in_lang(lang).to_owned(),
     }
 }
+
+/// How many letters of names fit beside a row; more are counted, and named where the row is explained.
+const NAMES_CHARS_MAX: usize = 34;
 
 /// A score with as many decimals as tell scores apart.
 pub(super) fn score_text(lang: Lang, score: f64) -> String {
