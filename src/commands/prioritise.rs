@@ -3,23 +3,35 @@
 //! In: scores as people give them, and what a page wants to see. Out: edits, and tables in order.
 //!
 //! - A score is one record per person, item and criterion: nobody overwrites anybody else's.
-//! - The table does not know which method it shows: columns and outcome come from [`Method`].
+//! - The table does not know which method it shows: columns and outcome come from [`Plan`].
+//! - What is pasted or filled in one go is one command, whatever its size.
 
+mod apply;
+pub mod block;
+mod fill;
 mod filter;
 mod input;
+mod keep;
 mod method;
+mod own;
 mod plan;
 mod table;
+mod trust;
 
+pub use apply::ApplyOrder;
+pub use fill::{Fill, Filled};
 pub use filter::{Filter, OnRoadmap, Which};
 pub use input::{Unreadable, read};
-pub use method::{Column, Held, Method, Outcome, Unit};
-pub use plan::{AddMeasure, AddMethod, Plan, PlanColumn, measures};
+pub use keep::{KeepRun, Standing, runs, standings};
+pub use method::{BuiltIn, Column, Held, Unit, priority};
+pub use own::{AddMeasure, AddMethod};
+pub use plan::{Plan, Scorer, measures, own_methods};
 pub use table::{Judgement, RiceRow, Row, Table, ranking, rice_table};
+pub use trust::{candidates, swaps_with};
 
-use super::{Command, Facts, Label, Refusal, check, known};
+use super::{Command, Facts, Label, Refusal};
 use crate::{
-    model::{Criterion, Id, Item, Person, RecordRef, Score, Workspace},
+    model::{Criterion, Id, Item, Person, Workspace},
     replica::{Edit, Snapshot},
 };
 
@@ -45,27 +57,11 @@ impl Command for SetScore {
 
     /// # Errors
     /// [`Refusal::Unknown`] if the item is gone, [`Refusal::Flawed`] if the value is out of range.
-    fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
-        known(now, self.item)?;
-        let id = Score::id_for(self.person, self.item, &self.criterion);
-        let old = now.get(id).cloned();
-        if old.is_none() && self.value.is_none() {
-            return Ok(Vec::new()); // nothing said, nothing to take back
-        }
-        let mut edits = Vec::new();
-        if now.get(self.person).is_none() {
-            let person = Person { id: self.person, name: self.person_name.clone() };
-            check(&person)?;
-            edits.extend(Edit::create(&person));
-            edits.push(Edit::removal(RecordRef::of(self.person), false));
-        }
-        let old = old.unwrap_or_else(|| Score { id, ..Score::default() });
-        let new =
-            Score { id, person: self.person, item: self.item, criterion: self.criterion.clone(), value: self.value };
-        check(&new)?;
-        edits.extend(Edit::diff(&old, &new));
-        edits.push(Edit::removal(RecordRef::of(id), false)); // it may lie in the bin with an earlier judgement
-        Ok(edits)
+    fn decide(&self, now: &Snapshot, facts: &Facts) -> Result<Vec<Edit>, Refusal> {
+        let ends = (f64::NEG_INFINITY, f64::INFINITY);
+        let cell = Filled { item: self.item, held: Held::Scores(self.criterion.clone()), ends, value: self.value };
+        let fill = Fill { person: self.person, person_name: self.person_name.clone(), cells: vec![cell] };
+        fill.decide(now, facts)
     }
 }
 
@@ -93,7 +89,7 @@ impl Command for SetReachPeriod {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::commands::testing::Desk;
+    use crate::{commands::testing::Desk, model::Score};
 
     #[test]
     fn what_two_people_say_are_two_records() {

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{
     Customer, Feedback, Fields, Flaw, Item, Link, Measure, Method, Objective, Person, Product, Record, Relation,
-    Release, RowAny, Score, Tag, View, Workspace, decode, field_names, fields_of,
+    Release, RowAny, Run, Score, Tag, View, Workspace, decode, field_names, fields_of,
 };
 
 macro_rules! kinds {
@@ -76,6 +76,8 @@ kinds! {
     Method = "method",
     /// What a method weighs.
     Measure = "measure",
+    /// An order that was kept.
+    Run = "run",
     /// A way of looking at a page.
     View = "view",
 }

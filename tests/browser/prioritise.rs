@@ -91,6 +91,194 @@ fn scoring_by_keyboard_puts_the_items_in_order() {
     });
 }
 
+/// Pastes a text where the focus is, as the browser would.
+async fn paste(browser: &Browser, text: &str) {
+    let script = format!(
+        "const data = new DataTransfer(); data.setData('text/plain', {text:?});
+        document.activeElement.dispatchEvent(
+            new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }}))"
+    );
+    browser.script(&script).await;
+}
+
+/// What a copy where the focus is puts on the clipboard.
+async fn copied(browser: &Browser) -> String {
+    let script = "const data = new DataTransfer();
+        document.activeElement.dispatchEvent(
+            new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+        return data.getData('text/plain')";
+    browser.script(script).await.as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_block_from_a_spreadsheet_is_one_step() {
+    stage(async |stage| {
+        let browser = calculator_with(stage, &["Export", "Dark theme", "Search"]).await;
+        browser.item("Export").css("[data-cell$='-2']").click().await;
+        cell_has_focus(&browser, "Export", 2).await;
+        paste(&browser, "500\t1\t80%\t2\r\n2.000\t2\t0,5\t1\r\n400\tmuch\t100\t2\r\n").await;
+        browser.text("11 cells pasted, 1 left out").appears().await;
+        shows(&browser, &["1 Export 200", "2 Dark theme 2", "– Search needs impact"]).await;
+        browser.press("Control+z").await;
+        let all_missing = "needs reach, impact, confidence and effort";
+        let none = ["Export", "Dark theme", "Search"].map(|it| format!("– {it} {all_missing}"));
+        shows(&browser, &none.each_ref().map(String::as_str)).await;
+    });
+}
+
+#[test]
+fn a_value_is_filled_down_copied_and_cleared_over_a_range() {
+    stage(async |stage| {
+        let browser = calculator_with(stage, &["Export", "Dark theme", "Search"]).await;
+        score(&browser, "Export", ["500", "1", "80", "2"]).await;
+        cell_has_focus(&browser, "Export", 5).await;
+        for _ in 0..2 {
+            browser.press("Shift+ArrowDown").await;
+        }
+        for _ in 0..3 {
+            browser.press("Shift+ArrowLeft").await;
+        }
+        browser.press("Control+d").await;
+        browser.text("8 cells filled from above").appears().await;
+        shows(&browser, &["1= Export 200", "1= Dark theme 200", "1= Search 200"]).await;
+        assert_eq!(copied(&browser).await, "500\t1\t80\t2\n500\t1\t80\t2\n500\t1\t80\t2");
+        browser.expect_accessible().await;
+        browser.press("Delete").await;
+        browser.text("12 cells cleared").appears().await;
+        browser.press("Control+z").await;
+        shows(&browser, &["1= Export 200", "1= Dark theme 200", "1= Search 200"]).await;
+    });
+}
+
+#[test]
+fn another_method_has_its_own_inputs_and_rules() {
+    stage(async |stage| {
+        let browser = calculator_with(stage, &["Export", "Search"]).await;
+        browser.field("Method").choose("WSJF").await;
+        browser.is_at("/prioritise?method=wsjf").await;
+        score(&browser, "Export", ["8", "5", "3", "2"]).await;
+        shows(&browser, &["1 Export 8", "– Search needs 4 of 4 inputs"]).await;
+        browser.text("Nothing is 1 in Business value, Time criticality, Risk reduction and Job size").appears().await;
+        browser.field("Method").choose("MoSCoW").await;
+        browser.item("Export").css("[data-cell$='-2']").click().await;
+        browser.press("Enter").await;
+        browser.role("option", "must").appears().await;
+        browser.press("3").await;
+        browser.press("Enter").await;
+        shows(&browser, &["1 Export Must", "– Search needs priority"]).await;
+        browser.text("Musts are 100% of the items").appears().await;
+        browser.expect_accessible().await;
+        // Every method keeps its own judgements.
+        browser.back().await;
+        shows(&browser, &["1 Export 8", "– Search needs 4 of 4 inputs"]).await;
+    });
+}
+
+#[test]
+fn a_method_of_ones_own_has_criteria_weights_and_a_formula() {
+    stage(async |stage| {
+        let browser = calculator_with(stage, &["Export", "Search"]).await;
+        browser.button("New method").click().await;
+        browser.role("menuitem", "A formula of your own").click().await;
+        browser.field("Formula").has_value("([Customer value] × 2 + [Strategic fit]) ÷ max(Effort; 1)").await;
+        browser.expect_accessible().await;
+        browser.field("Formula").fill("[Customer value] × 2 + Fit").await;
+        browser.text("There is no criterion and no function called “Fit”.").appears().await;
+        browser.field("Formula").fill("[Customer value] × 2 + Effort").await;
+        browser.field("Formula").press("Enter").await;
+        browser.text("How Our formula works").click().await;
+        browser.item("Export").css("[data-cell$='-2']").click().await;
+        cell_has_focus(&browser, "Export", 2).await;
+        paste(&browser, "4\t\t3\n5\t\t").await;
+        shows(&browser, &["1 Export 11", "– Search needs Effort"]).await;
+        browser.reload().await;
+        shows(&browser, &["1 Export 11", "– Search needs Effort"]).await;
+    });
+}
+
+#[test]
+fn weights_say_what_would_change_the_order() {
+    stage(async |stage| {
+        let browser = calculator_with(stage, &["Export", "Search"]).await;
+        browser.button("New method").click().await;
+        browser.role("menuitem", "Weighted mean").click().await;
+        browser.field("Weight").appears_times(3).await;
+        browser.text("How Weighted score works").click().await;
+        browser.item("Export").css("[data-cell$='-2']").click().await;
+        cell_has_focus(&browser, "Export", 2).await;
+        paste(&browser, "5\t2\t1\n3\t4\t1").await;
+        // (5 × 3 + 2 × 2 + 5 × 1) ÷ 6 and (3 × 3 + 4 × 2 + 5 × 1) ÷ 6; risk is turned round.
+        shows(&browser, &["1 Export 4", "2 Search 3.67"]).await;
+        browser.press("End").await;
+        browser.press("Enter").await;
+        browser.text("Customer value gives 2.5 of 4 (63%)").appears().await;
+        browser.text("“Search” would pass “Export” if the weight of Customer value went from 3 past 2").appears().await;
+        browser.expect_accessible().await;
+    });
+}
+
+#[test]
+fn an_order_is_doubted_compared_and_applied() {
+    stage(async |stage| {
+        let browser = calculator_with(stage, &["Export", "Dark theme", "Search"]).await;
+        browser.item("Export").css("[data-cell$='-2']").click().await;
+        cell_has_focus(&browser, "Export", 2).await;
+        paste(&browser, "100\t1\t100\t1\n5000\t1\t100\t1\n200\t1\t100\t1").await;
+        shows(&browser, &["1 Dark theme 5,000", "2 Search 200", "3 Export 100"]).await;
+        browser.role("tab", "How sure").click().await;
+        browser.field("Look at the first").choose("1 item").await;
+        browser.text("The first stays first in 100% of 1,000 tries").appears().await;
+        browser.expect_accessible().await;
+        browser.role("tab", "Side by side").click().await;
+        browser.field("Beside").choose("Value and effort").await;
+        browser.text("0 items have a score by both").appears().await;
+        browser.expect_accessible().await;
+        browser.role("tab", "Table").click().await;
+        browser.button("Keep this result").click().await;
+        browser.text("It stands under Side by side.").appears().await;
+        browser.item("Export").css("[data-cell$='-2']").click().await;
+        cell_has_focus(&browser, "Export", 2).await;
+        browser.type_text("300").await;
+        browser.press("Enter").await;
+        shows(&browser, &["1 Dark theme 5,000", "2 Export 300", "3 Search 200"]).await;
+        browser.role("tab", "Side by side").click().await;
+        let kept = "const list = [...document.querySelectorAll('.study select')][1];
+            list.value = [...list.options].find((it) => it.value.startsWith('run:')).value;
+            list.dispatchEvent(new Event('change', { bubbles: true }))";
+        browser.script(kept).await;
+        browser.text("3 items have a score by both: some agreement").appears().await;
+        browser.text("▲ 1 up").appears().await;
+        browser.expect_accessible().await;
+        browser.role("tab", "Table").click().await;
+        browser.press("Control+z").await;
+        shows(&browser, &["1 Dark theme 5,000", "2 Search 200", "3 Export 100"]).await;
+        browser.button("Put the backlog in this order").click().await;
+        browser.text("3 items put in order in the backlog").appears().await;
+        browser.press("g").await;
+        browser.press("b").await;
+        browser.heading("Backlog").appears().await;
+        browser.item("Export").appears().await;
+        let order = "return [...document.querySelectorAll('[role=row]')].map((row) => row.textContent)
+            .filter((text) => /Export|Dark theme|Search/.test(text)).map((text) => /Export|Dark theme|Search/.exec(text)[0])";
+        let stands = async || browser.script(order).await == serde_json::json!(["Dark theme", "Search", "Export"]);
+        browser.until("the backlog stands in the order of the table", stands).await;
+    });
+}
+
+#[test]
+fn every_published_example_comes_out_in_this_browser() {
+    stage(async |stage| {
+        let browser = calculator_with(stage, &["Export"]).await;
+        browser.open("/prioritise?show=proofs").await;
+        browser.text("examples come out.").appears().await;
+        let failed = browser.script("return document.querySelectorAll('.proofs [data-failed]').length").await;
+        let rows = browser.script("return document.querySelectorAll('.proofs tbody tr').length").await;
+        assert_eq!(failed, 0);
+        assert!(rows.as_u64().unwrap_or_default() > 50, "{rows} examples");
+        browser.expect_accessible().await;
+    });
+}
+
 #[test]
 fn what_is_missing_is_named_and_zero_effort_is_said() {
     stage(async |stage| {

@@ -7,7 +7,7 @@ use wheelhouse::{
     model::{
         Better, Calculation, Criterion, Customer, Feedback, FeedbackState, Fields, Horizon, Id, Importance, Item,
         ItemKind, Kind, Link, Measure, Method, Name, Objective, Person, Position, Product, Record, RecordRef, Release,
-        Score, Source, SourceKind, Status, Step, Tag, View, Workspace, decode, field_names, fields_of,
+        Run, RunRow, Score, Source, SourceKind, Status, Step, Tag, View, Workspace, decode, field_names, fields_of,
     },
     replica::Edit,
 };
@@ -104,6 +104,22 @@ fn each_kind(check: &mut impl Check) {
         most: Some(10.0),
         steps: vec![Step { value: 1.0, meaning: "little".into() }],
         position: position.clone(),
+    });
+    check.kind(Run {
+        id: id("run"),
+        name: title.clone(),
+        date,
+        person: Some(id("ann")),
+        method: "rice".into(),
+        how: "Score = reach".into(),
+        inputs: vec!["Reach".into()],
+        rows: vec![RunRow {
+            item: id("i"),
+            title: "Title".into(),
+            place: Some(1),
+            score: Some(2.5),
+            values: vec![Some(0.5), None],
+        }],
     });
     check.kind(View {
         id: id("v"),

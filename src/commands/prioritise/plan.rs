@@ -1,102 +1,165 @@
-//! Plans: a method as the team has written it down, ready to reckon with.
+//! Plans: a method ready to reckon with, whether it comes with the app or the team has written it down.
 //!
-//! In: the records of a method and its measures. Out: its columns, and outcomes by the mathematics.
+//! In: a word of the app, or the records of a method and its measures. Out: its columns, and outcomes by the
+//! mathematics.
 //!
 //! - A measure is a record of its own: two people who change one each never conflict.
 //! - Scores are kept under a measure's criterion, not its name: a new name keeps what everybody said.
 //! - A formula that no longer fits its measures, as when one was renamed, is shown with its flaw and reckons nothing.
 
-use super::Held;
+use std::sync::Arc;
+
+use super::{BuiltIn, Column};
 use crate::{
-    commands::{Command, Facts, Label, Refusal, check, known},
     methods::{
         Outcome,
-        calculation::{Calculation as Reckoning, Fixed},
+        calculation::{Calculation as Reckoning, Fixed, Parts},
         formula::{self, Formula},
         weighted::{self, Rule},
     },
-    model::{Better, Calculation, Criterion, Id, Measure, Method, Position, sorted},
-    replica::{Edit, Snapshot},
+    model::{Better, Calculation, Id, Measure, Method, sorted},
+    replica::Snapshot,
 };
 
 /// A method, ready to reckon with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
-    /// The method as it was written down.
-    pub method: Method,
+    /// The method as it was written down; `None` for one that comes with the app.
+    pub method: Option<Method>,
+    /// The method of the app, where the calculation is one.
+    pub built_in: Option<BuiltIn>,
     /// What it weighs, in order.
-    pub columns: Vec<PlanColumn>,
+    pub columns: Arc<Vec<Arc<Column>>>,
+    /// What each column counts, for a calculation with weights.
+    pub criteria: Vec<weighted::Criterion>,
     /// Its formula, or what is wrong with it; `None` where the calculation is none of one's own.
     pub formula: Option<Result<Formula, formula::Flaw>>,
 }
 
-/// One input of a plan.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlanColumn {
-    /// Where its values are kept.
-    pub held: Held,
-    /// The measure; a method whose inputs are laid down needs none, and one gives it names and steps of its own.
-    pub measure: Option<Measure>,
-}
+/// A way to score one item, as [`Plan::scorer`] makes it.
+pub type Scorer<'a> = Box<dyn Fn(&[Option<f64>]) -> Option<f64> + 'a>;
 
 impl Plan {
+    /// A method of the app.
+    #[must_use]
+    pub fn built_in(method: BuiltIn) -> Self {
+        let columns = method.columns(&[]).into_iter().map(Arc::new).collect();
+        let columns = Arc::new(columns);
+        Self { method: None, built_in: Some(method), columns, criteria: Vec::new(), formula: None }
+    }
+
+    /// The plan that the address names, by a word of the app or by the id of a method; RICE where it names none.
+    #[must_use]
+    pub fn named(now: &Snapshot, name: &str) -> Self {
+        let own = || name.parse().ok().and_then(|id| Self::of(now, id));
+        let built_in = BuiltIn::from_name(name).map(Self::built_in);
+        built_in.or_else(own).unwrap_or_else(|| Self::built_in(BuiltIn::Fixed(Fixed::Rice)))
+    }
+
     /// The plan of a method; `None` if it is gone.
     #[must_use]
     pub fn of(now: &Snapshot, id: Id<Method>) -> Option<Self> {
         let method = now.get(id)?.clone();
         let measures = measures(now, id);
-        let columns: Vec<PlanColumn> = match fixed(method.calculation) {
-            Some(fixed) => fixed.inputs().iter().map(|input| laid_down(fixed, input.name, &measures)).collect(),
-            None => measures.into_iter().map(PlanColumn::of).collect(),
-        };
-        let names: Vec<&str> = columns.iter().filter_map(|it| it.measure.as_ref()).map(|it| it.name.as_str()).collect();
+        let criteria = measures.iter().map(criterion).collect();
+        let names: Vec<&str> = measures.iter().map(|it| it.name.as_str()).collect();
         let formula = (method.calculation == Calculation::Formula).then(|| formula::parse(&method.formula, &names));
-        Some(Self { method, columns, formula })
+        let built_in = fixed(method.calculation).map(BuiltIn::Fixed);
+        let columns = match built_in {
+            Some(built_in) => built_in.columns(&measures),
+            None => measures.into_iter().map(Column::of).collect(),
+        };
+        let columns = Arc::new(columns.into_iter().map(Arc::new).collect());
+        Some(Self { method: Some(method), built_in, columns, criteria, formula })
+    }
+
+    /// Its word in the address.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match (&self.method, self.built_in) {
+            (Some(method), _) => method.id.to_string(),
+            (None, built_in) => built_in.map(BuiltIn::name).unwrap_or_default().to_owned(),
+        }
     }
 
     /// What the method says of each item, given a column of values for each of [`Plan::columns`]. Nothing is said while
     /// the formula has a flaw.
     #[must_use]
     pub fn outcomes(&self, columns: &[&[Option<f64>]]) -> Vec<Outcome> {
-        let criteria = self.criteria();
-        match self.reckoning(&criteria) {
-            Some(reckoning) => reckoning.outcomes(columns),
-            None => vec![Outcome::Undefined; columns.iter().map(|it| it.len()).max().unwrap_or_default()],
+        let rows = columns.iter().map(|it| it.len()).max().unwrap_or_default();
+        match (self.reckoning(), self.built_in) {
+            (Some(reckoning), _) => reckoning.outcomes(columns),
+            (None, Some(built_in)) => (0..rows).map(|at| built_in.outcome(&row(columns, at))).collect(),
+            (None, None) => vec![Outcome::Undefined; rows],
         }
     }
 
-    /// Its criteria, for a calculation with weights: in the order of the columns.
+    /// What the score of one item is made of; `values` are its own, `columns` those of all items.
     #[must_use]
-    pub fn criteria(&self) -> Vec<weighted::Criterion> {
-        let of = |measure: &Measure| weighted::Criterion {
-            weight: measure.weight.unwrap_or(1.0),
-            better: match measure.better {
-                Better::Higher => weighted::Better::Higher,
-                Better::Lower => weighted::Better::Lower,
-            },
-            scale: measure.least.zip(measure.most),
-        };
-        self.columns.iter().filter_map(|it| it.measure.as_ref()).map(of).collect()
+    pub fn parts(&self, columns: &[&[Option<f64>]], values: &[Option<f64>]) -> Parts {
+        self.reckoning().map_or(Parts::Whole, |it| it.parts(columns, values))
     }
 
-    /// The calculation itself; `None` while the formula has a flaw.
+    /// The way to score one item alone; `None` where the formula has a flaw, or the rule holds every item against the
+    /// others twice, so that one alone has no score.
     #[must_use]
-    pub fn reckoning<'a>(&'a self, criteria: &'a [weighted::Criterion]) -> Option<Reckoning<'a>> {
-        let share = self.method.value_share.unwrap_or(0.5);
-        Some(match self.method.calculation {
-            Calculation::WeightedMean => Reckoning::Weighted(Rule::Mean, criteria),
-            Calculation::WeightedHighest => Reckoning::Weighted(Rule::Highest, criteria),
-            Calculation::ValueAndCost => Reckoning::Weighted(Rule::ValueAndCost { share }, criteria),
-            Calculation::LeastToMost => Reckoning::Weighted(Rule::LeastToMost, criteria),
-            Calculation::Formula => Reckoning::Formula(self.formula.as_ref()?.as_ref().ok()?),
-            other => Reckoning::Fixed(fixed(other)?),
+    pub fn scorer<'a>(&'a self, columns: &[&[Option<f64>]]) -> Option<Scorer<'a>> {
+        if let Some(rule) = self.rule() {
+            if rule == Rule::Highest {
+                return None;
+            }
+            let lines = weighted::prepare(rule, &self.criteria, columns);
+            return Some(Box::new(move |values| {
+                let cells: Vec<&[Option<f64>]> = values.iter().map(std::slice::from_ref).collect();
+                weighted::scores(&lines, &cells).first().and_then(|it| it.outcome.score())
+            }));
+        }
+        if let Some(formula) = &self.formula {
+            let formula = formula.as_ref().ok()?;
+            return Some(Box::new(move |values| formula.value(values, &mut Vec::new()).number()));
+        }
+        let built_in = self.built_in?;
+        Some(Box::new(move |values| built_in.outcome(values).score()))
+    }
+
+    /// The rule by which weights count, where they do.
+    #[must_use]
+    pub fn rule(&self) -> Option<Rule> {
+        let method = self.method.as_ref()?;
+        Some(match method.calculation {
+            Calculation::WeightedMean => Rule::Mean,
+            Calculation::WeightedHighest => Rule::Highest,
+            Calculation::ValueAndCost => Rule::ValueAndCost { share: method.value_share.unwrap_or(0.5) },
+            Calculation::LeastToMost => Rule::LeastToMost,
+            _ => return None,
         })
+    }
+
+    fn reckoning(&self) -> Option<Reckoning<'_>> {
+        if let Some(rule) = self.rule() {
+            return Some(Reckoning::Weighted(rule, &self.criteria));
+        }
+        match (&self.formula, self.built_in) {
+            (Some(formula), _) => Some(Reckoning::Formula(formula.as_ref().ok()?)),
+            (None, Some(BuiltIn::Fixed(fixed))) => Some(Reckoning::Fixed(fixed)),
+            _ => None,
+        }
     }
 }
 
-impl PlanColumn {
-    fn of(measure: Measure) -> Self {
-        Self { held: Held::Scores(measure.criterion.clone()), measure: Some(measure) }
+/// The values of one row.
+fn row(columns: &[&[Option<f64>]], at: usize) -> Vec<Option<f64>> {
+    columns.iter().map(|column| column.get(at).copied().flatten()).collect()
+}
+
+fn criterion(measure: &Measure) -> weighted::Criterion {
+    weighted::Criterion {
+        weight: measure.weight.unwrap_or(1.0),
+        better: match measure.better {
+            Better::Higher => weighted::Better::Higher,
+            Better::Lower => weighted::Better::Lower,
+        },
+        scale: measure.least.zip(measure.most),
     }
 }
 
@@ -108,17 +171,12 @@ pub fn measures(now: &Snapshot, method: Id<Method>) -> Vec<Measure> {
     found
 }
 
-/// The input of a method whose inputs are laid down. Its scores are kept under `method.input`, whoever made the method;
-/// only the effort of RICE is the item's own.
-fn laid_down(fixed: Fixed, input: &'static str, measures: &[Measure]) -> PlanColumn {
-    let method = match fixed {
-        Fixed::IceProduct | Fixed::IceMean => "ice", // two conventions of the same judgements
-        other => other.name(),
-    };
-    let criterion = Criterion(format!("{method}.{input}").into());
-    let measure = measures.iter().find(|it| it.criterion == criterion).cloned();
-    let held = if (fixed, input) == (Fixed::Rice, "effort") { Held::Effort } else { Held::Scores(criterion) };
-    PlanColumn { held, measure }
+/// The methods of the team, in order.
+#[must_use]
+pub fn own_methods(now: &Snapshot) -> Vec<Method> {
+    let mut found: Vec<Method> = now.table::<Method>().iter().cloned().collect();
+    sorted::sort_by(&mut found, |a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
+    found
 }
 
 const fn fixed(calculation: Calculation) -> Option<Fixed> {
@@ -136,68 +194,4 @@ const fn fixed(calculation: Calculation) -> Option<Fixed> {
         | Calculation::LeastToMost
         | Calculation::Formula => None,
     }
-}
-
-/// Writes down a method and its measures, in one step. Ids, places and criteria are given here.
-#[derive(Clone, Debug)]
-pub struct AddMethod {
-    /// The method; its id and position do not matter.
-    pub method: Method,
-    /// Its measures in order; their ids, method and positions do not matter, nor an empty criterion.
-    pub measures: Vec<Measure>,
-}
-
-impl Command for AddMethod {
-    fn label(&self) -> Label {
-        Label::Add
-    }
-
-    /// # Errors
-    /// [`Refusal::Flawed`] if the method or a measure would not be valid.
-    fn decide(&self, now: &Snapshot, facts: &Facts) -> Result<Vec<Edit>, Refusal> {
-        let all = now.table::<Method>();
-        let last = all.iter().map(|it| &it.position).max();
-        let method = Method { id: facts.fresh(), position: Position::after(last), ..self.method.clone() };
-        check(&method)?;
-        let mut edits: Vec<Edit> = Edit::create(&method).collect();
-        let mut above = None;
-        for measure in &self.measures {
-            let measure = placed(measure, method.id, above.as_ref(), facts);
-            check(&measure)?;
-            edits.extend(Edit::create(&measure));
-            above = Some(measure.position);
-        }
-        Ok(edits)
-    }
-}
-
-/// Adds a measure to a method, after its others.
-#[derive(Clone, Debug)]
-pub struct AddMeasure {
-    /// The method.
-    pub method: Id<Method>,
-    /// The measure; its id, method and position do not matter, nor an empty criterion.
-    pub measure: Measure,
-}
-
-impl Command for AddMeasure {
-    fn label(&self) -> Label {
-        Label::Add
-    }
-
-    /// # Errors
-    /// [`Refusal::Unknown`] if the method is gone, [`Refusal::Flawed`] if the measure would not be valid.
-    fn decide(&self, now: &Snapshot, facts: &Facts) -> Result<Vec<Edit>, Refusal> {
-        known(now, self.method)?;
-        let last = measures(now, self.method).pop();
-        let measure = placed(&self.measure, self.method, last.as_ref().map(|it| &it.position), facts);
-        check(&measure)?;
-        Ok(Edit::create(&measure).collect())
-    }
-}
-
-fn placed(measure: &Measure, method: Id<Method>, above: Option<&Position>, facts: &Facts) -> Measure {
-    let id = facts.fresh();
-    let criterion = if measure.criterion.0.is_empty() { Measure::own_criterion(id) } else { measure.criterion.clone() };
-    Measure { id, method, criterion, position: Position::after(above), ..measure.clone() }
 }

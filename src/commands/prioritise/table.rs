@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Held, Method, Outcome};
+use super::{BuiltIn, Held, Plan};
 use crate::{
-    methods::{Place, Rice, rank, rice},
+    methods::{Outcome, Place, Rice, calculation::Fixed, rank, rice},
     model::{Criterion, Id, Item, Person, Score, sorted},
     replica::{Snapshot, Table as Records},
 };
@@ -51,13 +51,13 @@ pub struct Table {
 /// One pass over the scores and one over the items, so that it stays quick at 100,000 of both.
 #[must_use]
 pub fn ranking(
-    method: Method,
+    plan: &Plan,
     items: &[&Item],
     scores: &Records<Score>,
     people: &Records<Person>,
     me: Option<Id<Person>>,
 ) -> Table {
-    let columns = method.columns();
+    let columns = &plan.columns;
     let wanted: HashSet<Id<Item>> = items.iter().map(|item| item.id).collect();
     let known: HashSet<Id<Person>> = people.iter().map(|it| it.id).collect();
     let column_of = |criterion: &Criterion| {
@@ -71,18 +71,20 @@ pub fn ranking(
             said.entry((score.item, at)).or_default().take(value, Some(score.person) == me);
         }
     }
-    let rows = items.iter().map(|item| {
-        let values: Vec<Judgement> = columns
-            .iter()
-            .enumerate()
-            .map(|(at, column)| match column.held {
+    let values: Vec<Vec<Judgement>> = items
+        .iter()
+        .map(|item| {
+            let of = |(at, column): (usize, &std::sync::Arc<super::Column>)| match column.held {
                 Held::Scores(_) => said.get(&(item.id, at)).copied().map(Judgement::settled).unwrap_or_default(),
                 Held::Effort => Judgement::of_all(column.of_item(item)),
-            })
-            .collect();
-        let outcome = method.outcome(&values.iter().map(|it| it.mean).collect::<Vec<_>>());
-        Row { id: item.id, values, outcome, place: None }
-    });
+            };
+            columns.iter().enumerate().map(of).collect()
+        })
+        .collect();
+    let means = means(values.iter().map(Vec::as_slice), columns.len());
+    let outcomes = plan.outcomes(&means.iter().map(Vec::as_slice).collect::<Vec<_>>());
+    let rows = items.iter().zip(values).zip(outcomes.into_iter().chain(std::iter::repeat(Outcome::Undefined)));
+    let rows = rows.map(|((item, values), outcome)| Row { id: item.id, values, outcome, place: None });
     let (mut scored, unscored): (Vec<Row>, Vec<Row>) = rows.partition(|row| row.outcome.score().is_some());
     let places = rank(&scored.iter().map(|row| row.outcome.score()).collect::<Vec<_>>());
     for (row, place) in scored.iter_mut().zip(places) {
@@ -90,6 +92,25 @@ pub fn ranking(
     }
     sorted::sort_by_key(&mut scored, |row| (row.place.map(|it| it.place), row.id));
     Table { scored, unscored }
+}
+
+/// The mean of each judgement, by columns.
+fn means<'a>(rows: impl Iterator<Item = &'a [Judgement]>, count: usize) -> Vec<Vec<Option<f64>>> {
+    let mut columns = vec![Vec::new(); count];
+    for row in rows {
+        for (column, value) in columns.iter_mut().zip(row) {
+            column.push(value.mean);
+        }
+    }
+    columns
+}
+
+impl Row {
+    /// The mean of each input.
+    #[must_use]
+    pub fn means(&self) -> Vec<Option<f64>> {
+        self.values.iter().map(|it| it.mean).collect()
+    }
 }
 
 impl Judgement {
@@ -118,6 +139,12 @@ impl Table {
     /// Every row: the scored, then the others.
     pub fn rows(&self) -> impl Iterator<Item = &Row> {
         self.scored.iter().chain(&self.unscored)
+    }
+
+    /// The mean of each input, by columns, in the order of the rows.
+    #[must_use]
+    pub fn columns(&self, count: usize) -> Vec<Vec<Option<f64>>> {
+        means(self.rows().map(|row| row.values.as_slice()), count)
     }
 
     /// The highest score; 0 when there is none.
@@ -150,7 +177,8 @@ pub struct RiceRow {
 #[must_use]
 pub fn rice_table(now: &Snapshot, me: Option<Id<Person>>, items: &[Id<Item>]) -> Vec<RiceRow> {
     let items: Vec<_> = items.iter().filter_map(|id| now.get(*id)).collect();
-    let table = ranking(Method::Rice, &items, &now.table(), &now.table(), me);
+    let plan = Plan::built_in(BuiltIn::Fixed(Fixed::Rice));
+    let table = ranking(&plan, &items, &now.table(), &now.table(), me);
     let named = |row: &Row| {
         let at = |column: usize| row.values.get(column).copied().unwrap_or_default();
         let (reach, impact, confidence, effort) = (at(0), at(1), at(2), at(3).mean);
@@ -187,7 +215,7 @@ mod tests {
         let now = desk.now();
         let items = now.table::<Item>();
         let all: Vec<_> = items.iter().collect();
-        ranking(Method::Rice, &all, &now.table(), &now.table(), Some(Id::named("Ane")))
+        ranking(&Plan::built_in(BuiltIn::Fixed(Fixed::Rice)), &all, &now.table(), &now.table(), Some(Id::named("Ane")))
     }
 
     fn places(desk: &Desk) -> Vec<String> {

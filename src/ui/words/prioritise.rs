@@ -1,7 +1,6 @@
 //! The words of the calculator: methods, their inputs, and what stands in the table.
 
 use super::{Lang, Word, format, word};
-use crate::commands::prioritise::{Column, Method};
 
 pub const TITLE: Word = word("Prioritise", "Prioritér");
 pub const SEARCH: Word = word("Search items", "Søg i opgaver");
@@ -31,9 +30,14 @@ pub const NOT_SCORED_WHY: Word = word(
     "Noget mangler, og det, der mangler, tæller ikke som 0.",
 );
 pub const GRID_HELP: Word = word(
-    "Arrow keys move, typing replaces, Enter or F2 edits, Escape leaves the old value, Tab goes on, Delete clears.",
-    "Piletaster flytter, tekst erstatter, Enter eller F2 redigerer, Escape beholder den gamle værdi, Tab går videre, Delete rydder.",
+    "Arrow keys move, typing replaces, Enter or F2 edits, Escape leaves the old value, Tab goes on, Delete clears. Shift with arrow keys chooses several cells; Ctrl+D fills down, Ctrl+C and Ctrl+V copy and paste as in a spreadsheet.",
+    "Piletaster flytter, tekst erstatter, Enter eller F2 redigerer, Escape beholder den gamle værdi, Tab går videre, Delete rydder. Skift med piletaster vælger flere celler; Ctrl+D udfylder nedad, Ctrl+C og Ctrl+V kopierer og sætter ind som i et regneark.",
 );
+pub const NO_COLUMNS: Word = word("the method has no criteria yet", "metoden har ingen kriterier endnu");
+pub const WEIGHTLESS: Word =
+    word("nothing that is filled in counts: all weights are 0", "intet udfyldt tæller: alle vægte er 0");
+pub const BEYOND: Word = word("the numbers are too large", "tallene er for store");
+pub const UNDEFINED: Word = word("the formula has no value here", "formlen har ingen værdi her");
 pub const NOT_A_NUMBER: Word = word("Not a number", "Ikke et tal");
 pub const NO_ITEMS: Word = word("Nothing to prioritise yet", "Intet at prioritere endnu");
 pub const NO_ITEMS_WHY: Word = word(
@@ -69,126 +73,6 @@ pub const RULE_TIES: Word = word(
     "Ens scorer deler plads, vist som 2=, og den næste plads springes over.",
 );
 
-/// What a method is called, and in a sentence what it is for.
-pub const fn method(method: Method) -> (Word, Word) {
-    match method {
-        Method::Rice => (
-            word("RICE", "RICE"),
-            word(
-                "What reaches many people, matters to them and is well founded comes first; what takes long comes later.",
-                "Det, der når mange, betyder noget for dem og er godt underbygget, kommer først; det, der tager lang tid, kommer senere.",
-            ),
-        ),
-    }
-}
-
-/// The button that explains a method.
-pub const fn how(method: Method) -> Word {
-    match method {
-        Method::Rice => word("How RICE works", "Sådan virker RICE"),
-    }
-}
-
-/// A method's formula in words.
-pub const fn formula(method: Method) -> Word {
-    match method {
-        Method::Rice => {
-            word("Score = reach × impact × confidence ÷ effort", "Score = rækkevidde × effekt × sikkerhed ÷ indsats")
-        }
-    }
-}
-
-/// What to beware of with a method.
-pub const fn caution(method: Method) -> Word {
-    match method {
-        Method::Rice => word(
-            "Multiplying makes wrong guesses larger: one input twice too high doubles the score. Read scores that lie close as equal.",
-            "Når man ganger, vokser forkerte gæt: er ét tal dobbelt så højt, som det burde være, fordobles scoren. Læs scorer tæt på hinanden som lige.",
-        ),
-    }
-}
-
-/// Where a method comes from.
-pub const fn source(method: Method) -> Word {
-    match method {
-        Method::Rice => word(
-            "Source: Sean McBride, Intercom, “RICE: Simple prioritization for product managers”.",
-            "Kilde: Sean McBride, Intercom, »RICE: Simple prioritization for product managers«.",
-        ),
-    }
-}
-
-/// What an input is called.
-pub fn column(column: &Column) -> Word {
-    match column.name {
-        "reach" => word("Reach", "Rækkevidde"),
-        "impact" => word("Impact", "Effekt"),
-        "confidence" => word("Confidence", "Sikkerhed"),
-        "effort" => word("Effort", "Indsats"),
-        _ => word("Value", "Værdi"),
-    }
-}
-
-/// An input's name inside a sentence.
-pub fn column_inside(lang: Lang, it: &Column) -> String {
-    column(it).in_lang(lang).to_lowercase()
-}
-
-/// What an input is counted in, small under its name; `period` is the workspace's period of reach.
-pub fn column_unit(lang: Lang, column: &Column, period: &str) -> String {
-    match (column.name, lang) {
-        ("reach", Lang::En) if period.is_empty() => "people per period".to_owned(),
-        ("reach", Lang::Da) if period.is_empty() => "personer pr. periode".to_owned(),
-        ("reach", Lang::En) => format!("people per {period}"),
-        ("reach", Lang::Da) => format!("personer pr. {period}"),
-        ("impact", Lang::En) => "0.25 to 3".to_owned(),
-        ("impact", Lang::Da) => "0,25 til 3".to_owned(),
-        ("confidence", _) => "%".to_owned(),
-        ("effort", Lang::En) => "person-months".to_owned(),
-        ("effort", Lang::Da) => "personmåneder".to_owned(),
-        _ => String::new(),
-    }
-}
-
-/// What an input means.
-pub fn column_meaning(column: &Column) -> Word {
-    match column.name {
-        "reach" => word(
-            "How many people or events it touches in the period. Use numbers from the product where you can.",
-            "Hvor mange personer eller hændelser den berører i perioden. Brug tal fra produktet, hvor du kan.",
-        ),
-        "impact" => word(
-            "How much it does for each of them: 3 massive, 2 high, 1 medium, 0.5 low, 0.25 minimal.",
-            "Hvor meget den betyder for hver af dem: 3 massiv, 2 høj, 1 mellem, 0,5 lav, 0,25 minimal.",
-        ),
-        "confidence" => word(
-            "How sure you are of the other numbers: 100% backed by data, 80% some of it, 50% little. Below 50% is a moonshot. 80, 80% and 0.8 mean the same.",
-            "Hvor sikker du er på de andre tal: 100 % underbygget af data, 80 % delvist, 50 % kun lidt. Under 50 % er et skud i tågen. 80, 80 % og 0,8 betyder det samme.",
-        ),
-        "effort" => word(
-            "The work of the whole team, in person-months: two people for a month are 2. It is the item's own effort, the same as in the backlog.",
-            "Hele teamets arbejde i personmåneder: to personer i en måned er 2. Det er opgavens egen indsats, den samme som i backloggen.",
-        ),
-        _ => word("", ""),
-    }
-}
-
-/// What a choice of an input is called; `None` for a number between the choices.
-pub fn choice(column: &Column, value: f64) -> Option<Word> {
-    let words: &[(f64, Word)] = match column.name {
-        "impact" => &[
-            (3.0, word("massive", "massiv")),
-            (2.0, word("high", "høj")),
-            (1.0, word("medium", "mellem")),
-            (0.5, word("low", "lav")),
-            (0.25, word("minimal", "minimal")),
-        ],
-        "confidence" => &[(1.0, word("high", "høj")), (0.8, word("medium", "mellem")), (0.5, word("low", "lav"))],
-        _ => &[],
-    };
-    words.iter().find(|(it, _)| (it - value).abs() < 1e-9).map(|(_, word)| *word)
-}
-
 /// How many items are shown, and how many of them have a score.
 pub fn counted(lang: Lang, shown: usize, scored: usize) -> String {
     let (items, with) = (format::count(lang, shown), format::count(lang, scored));
@@ -211,6 +95,14 @@ pub fn needs(lang: Lang, columns: &[String]) -> String {
     match lang {
         Lang::En => format!("needs {all}"),
         Lang::Da => format!("mangler {all}"),
+    }
+}
+
+/// How many inputs an item needs, where naming them would take too long.
+pub fn needs_some(lang: Lang, n: usize, of: usize) -> String {
+    match lang {
+        Lang::En => format!("needs {n} of {of} inputs"),
+        Lang::Da => format!("mangler {n} af {of} tal"),
     }
 }
 
@@ -287,6 +179,14 @@ pub fn ahead(lang: Lang, share: &str, title: &str) -> String {
     }
 }
 
+/// Below something, where no share can say how far.
+pub fn below(lang: Lang, title: &str) -> String {
+    match lang {
+        Lang::En => format!("below “{title}”"),
+        Lang::Da => format!("under »{title}«"),
+    }
+}
+
 /// Equal to a neighbour.
 pub fn level(lang: Lang, title: &str) -> String {
     match lang {
@@ -318,13 +218,6 @@ pub fn not_a_number(lang: Lang, title: &str, typed: &str) -> String {
     match lang {
         Lang::En => format!("{title}: “{typed}” is not a number, so the value stays as it was."),
         Lang::Da => format!("{title}: »{typed}« er ikke et tal, så værdien er uændret."),
-    }
-}
-
-/// A method's sum with the values of its columns, already written.
-pub fn sum(method: Method, value: impl Fn(usize) -> String) -> String {
-    match method {
-        Method::Rice => format!("{} × {} × {} ÷ {}", value(0), value(1), value(2), value(3)),
     }
 }
 

@@ -91,6 +91,7 @@ pub fn kind_word(lang: Lang, kind: crate::model::Kind, n: usize) -> &'static str
         Kind::Score => (word("score", "score"), word("scores", "scorer")),
         Kind::Method => (word("method", "metode"), word("methods", "metoder")),
         Kind::Measure => (word("criterion", "kriterium"), word("criteria", "kriterier")),
+        Kind::Run => (word("result", "resultat"), word("results", "resultater")),
         Kind::View => (word("view", "visning"), word("views", "visninger")),
     };
     if n == 1 { one.in_lang(lang) } else { many.in_lang(lang) }

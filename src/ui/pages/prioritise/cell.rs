@@ -1,5 +1,7 @@
 //! One input of one item: what the team thinks, and the editor for one's own judgement.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{
@@ -7,8 +9,8 @@ use super::{
     sheet::{At, INPUTS, Sheet},
 };
 use crate::{
-    commands::prioritise::{Column, Held, Judgement, Row, Unit},
-    ui::words::{Lang, format, prioritise as words, t, use_lang},
+    commands::prioritise::{Column, Held, Judgement, Row, Unit, Unreadable, priority, read},
+    ui::words::{Lang, format, methods, prioritise as words, use_lang},
 };
 
 /// One input of one item.
@@ -19,7 +21,7 @@ pub(super) fn InputCell(
     /// The cell.
     at: At,
     /// The input.
-    column: &'static Column,
+    column: Arc<Column>,
     /// The row; `None` once it is gone.
     row: Memo<Option<Row>>,
 ) -> impl IntoView {
@@ -29,10 +31,19 @@ pub(super) fn InputCell(
         row.as_ref().and_then(|it| it.values.get(at.column.saturating_sub(INPUTS))).copied().unwrap_or_default()
     });
     let open = Memo::new(move |_| sheet.editing.read().as_ref().is_some_and(|it| it.at == at));
+    let name = {
+        let column = Arc::clone(&column);
+        move || methods::column(lang.get(), &column)
+    };
+    let chosen = Memo::new(move |_| sheet.range.read().as_ref().is_some_and(|it| it.holds(at)));
     let is_active = Memo::new(move |_| sheet.active_or_first() == Some(at));
     // The first press makes the cell active, the next opens it; so a finger needs no double click.
-    let pressed = move |_| {
+    let pressed = move |event: leptos::ev::MouseEvent| {
         if open.get_untracked() {
+            return;
+        }
+        if let (true, Some(from)) = (event.shift_key(), sheet.active_now()) {
+            sheet.extend_to(from, at);
             return;
         }
         if sheet.active.get_untracked() == Some(at) {
@@ -49,29 +60,22 @@ pub(super) fn InputCell(
             data-cell=format!("{}-{}", at.id, at.column)
             data-missing=move || value.read().mean.is_none().then_some("")
             data-open=move || open.get().then_some("")
+            aria-selected=move || chosen.get().then_some("true")
             on:click=pressed
             on:dblclick=move |_| sheet.edit(at, None)
         >
-            <span class="sheet__label" aria-hidden="true">{t(words::column(column))}</span>
+            <span class="sheet__label" aria-hidden="true">{name}</span>
             {move || if open.get() {
-                view! { <Editor sheet at column own=value.get_untracked().mine/> }.into_any()
+                view! { <Editor sheet at column=Arc::clone(&column) own=value.get_untracked().mine/> }.into_any()
             } else {
-                view! { <Value value=value.get() column lang=lang.get()/> }.into_any()
+                shown(value.get(), &column, lang.get())
             }}
         </div>
     }
 }
 
 /// What the team thinks, and what oneself thinks where that differs.
-#[component]
-fn Value(
-    /// The judgement.
-    value: Judgement,
-    /// The input.
-    column: &'static Column,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
+fn shown(value: Judgement, column: &Column, lang: Lang) -> AnyView {
     let Some(mean) = value.mean else {
         return view! {
             <span class="sheet__none" aria-hidden="true">"–"</span>
@@ -79,8 +83,8 @@ fn Value(
         }
         .into_any();
     };
-    let word = words::choice(column, mean).map(|it| it.in_lang(lang));
-    let mine = value.mine.map(|mine| text(lang, column.unit, mine));
+    let word = methods::choice(lang, column, mean).filter(|_| column.name != "priority");
+    let mine = value.mine.map(|mine| text(lang, column, mine));
     let of_people = matches!(column.held, Held::Scores(_)) && (value.people > 1 || mine.is_none());
     let people = of_people.then(|| {
         let count = words::people(lang, value.people);
@@ -89,7 +93,7 @@ fn Value(
         view! { <span class="sheet__people">{count} {own}</span> }
     });
     view! {
-        <span class="sheet__value">{text(lang, column.unit, mean)}</span>
+        <span class="sheet__value">{text(lang, column, mean)}</span>
         {word.map(|word| view! { <span class="sheet__word">{word}</span> })}
         {people}
     }
@@ -97,8 +101,13 @@ fn Value(
 }
 
 /// A value as it is read.
-pub(super) fn text(lang: Lang, unit: Unit, value: f64) -> String {
-    match unit {
+pub(super) fn text(lang: Lang, column: &Column, value: f64) -> String {
+    if column.name == "priority" {
+        let word = methods::priority(priority(value)).in_lang(lang);
+        let is_mean = (value - value.round()).abs() > 1e-9;
+        return if is_mean { format!("{word} ({})", format::decimal(lang, value, 1)) } else { word.to_owned() };
+    }
+    match column.unit {
         Unit::Count => format::decimal(lang, value, 1),
         Unit::Factor | Unit::Months => format::decimal(lang, value, 2),
         Unit::Share => {
@@ -111,6 +120,22 @@ pub(super) fn text(lang: Lang, unit: Unit, value: f64) -> String {
             }
         }
     }
+}
+
+/// What was typed into a cell: a number, or the word of one of its choices; nothing typed is `None`.
+///
+/// # Errors
+/// [`Unreadable`] if it is neither.
+pub(super) fn read_typed(lang: Lang, column: &Column, text: &str) -> Result<Option<f64>, Unreadable> {
+    read(column.unit, text, |bare| format::parse(lang, bare)).or_else(|why| {
+        let typed = text.trim().to_lowercase();
+        let named = |value: &&f64| {
+            let words = methods::choice_words(column).iter().find(|(it, _)| it == *value);
+            words.is_some_and(|(_, word)| typed == word.en || typed == word.da)
+                || methods::choice(lang, column, **value).is_some_and(|it| it.to_lowercase() == typed)
+        };
+        column.choices.iter().find(named).map(|it| Some(*it)).ok_or(why)
+    })
 }
 
 /// A value as it stands in the editor: a share in per cent, without its sign.

@@ -2,6 +2,8 @@
 //!
 //! Enter and Tab write, Tab goes on; Escape leaves the old value; leaving writes what can be read.
 
+use std::sync::Arc;
+
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 
 use super::{
@@ -9,14 +11,14 @@ use super::{
     sheet::{At, Sheet},
 };
 use crate::{
-    commands::prioritise::{Column, Unreadable, read},
+    commands::prioritise::{Column, Unreadable},
     ui::{
         kit::keys,
         outside::{
             focus,
             place::{self, Align},
         },
-        words::{format, prioritise as words, refusals, t, use_lang},
+        words::{methods, prioritise as words, refusals, t, use_lang},
         workspace::use_workspace,
     },
 };
@@ -29,15 +31,17 @@ pub(super) fn Editor(
     /// The cell.
     at: At,
     /// The input.
-    column: &'static Column,
+    column: Arc<Column>,
     /// What the person at this browser has said; `None`: nothing yet.
     own: Option<f64>,
 ) -> impl IntoView {
     let (workspace, lang) = (use_workspace(), use_lang());
+    // By value in every closure, which are many.
+    let column = StoredValue::new(column);
     let first = {
         let typed = sheet.editing.get_untracked().and_then(|it| it.typed);
         let (opened_by_typing, own) =
-            (typed.is_some(), own.map(|it| cell::typed(lang.get_untracked(), column.unit, it)));
+            (typed.is_some(), own.map(|it| cell::typed(lang.get_untracked(), column.read_value().unit, it)));
         (typed.or(own).unwrap_or_default(), opened_by_typing)
     };
     let (first, opened_by_typing) = first;
@@ -45,14 +49,16 @@ pub(super) fn Editor(
     let error = RwSignal::new(None::<String>);
     // The choice that Enter takes: the one the arrows are on, or the one that the text says.
     let said = if opened_by_typing {
-        read(column.unit, &first, |bare| format::parse(lang.get_untracked(), bare)).ok().flatten()
+        cell::read_typed(lang.get_untracked(), &column.read_value(), &first).ok().flatten()
     } else {
         own
     };
-    let picked = RwSignal::new(choice_of(column, said));
+    let picked = RwSignal::new(choice_of(&column.read_value(), said));
     let (input_ref, list_ref) = (NodeRef::<html::Input>::new(), NodeRef::<html::Div>::new());
     let list_id = format!("choices-{}-{}", at.id, at.column);
-    let has_choices = !column.choices.is_empty();
+    let choices = column.read_value().choices.clone();
+    let has_choices = !choices.is_empty();
+    let choices = StoredValue::new(choices);
 
     input_ref.on_load(move |input| {
         // At once: the next letter typed belongs here already.
@@ -72,10 +78,7 @@ pub(super) fn Editor(
     });
 
     let is_open = move || sheet.editing.read_untracked().as_ref().is_some_and(|it| it.at == at);
-    let parsed = move || {
-        let (text, lang) = (text.get_untracked(), lang.get_untracked());
-        read(column.unit, &text, |bare| format::parse(lang, bare))
-    };
+    let parsed = move || cell::read_typed(lang.get_untracked(), &column.read_value(), &text.read_untracked());
     // Writes what was typed; says below the cell why it cannot be.
     let write = move |value: Result<Option<f64>, Unreadable>| -> bool {
         let lang = lang.get_untracked();
@@ -95,7 +98,7 @@ pub(super) fn Editor(
         false
     };
     let write_and_go = move |to: Option<At>| {
-        let from_arrows = picked.get_untracked().and_then(|at| column.choices.get(at)).copied();
+        let from_arrows = picked.get_untracked().and_then(|at| choices.read_value().get(at).copied());
         let value = from_arrows.map_or_else(parsed, |value| Ok(Some(value)));
         if write(value) {
             sheet.go(to.unwrap_or(at));
@@ -112,10 +115,10 @@ pub(super) fn Editor(
             "Tab" if keys::is_plain(&event) => write_and_go(sheet.next_input(at, event.shift_key())),
             "Escape" => sheet.close(),
             key @ ("ArrowDown" | "ArrowUp") if has_choices => {
-                let next = keys::step(key, picked.get_untracked(), column.choices.len());
+                let next = keys::step(key, picked.get_untracked(), choices.read_value().len());
                 picked.set(next);
-                if let Some(value) = next.and_then(|it| column.choices.get(it)) {
-                    text.set(cell::typed(lang.get_untracked(), column.unit, *value));
+                if let Some(value) = next.and_then(|it| choices.read_value().get(it).copied()) {
+                    text.set(cell::typed(lang.get_untracked(), column.read_value().unit, value));
                     error.set(None);
                 }
             }
@@ -141,10 +144,17 @@ pub(super) fn Editor(
             }
         }
     };
-    let options = column.choices.iter().enumerate().map(|(index, value)| {
+    let options = choices.get_value().into_iter().enumerate().map(|(index, value)| {
         let is_picked = move || picked.get() == Some(index);
-        let shown = move || cell::text(lang.get(), column.unit, *value);
-        let word = words::choice(column, *value);
+        let shown = move || {
+            let column = column.read_value();
+            if column.name == "priority" {
+                cell::typed(lang.get(), column.unit, value)
+            } else {
+                cell::text(lang.get(), &column, value)
+            }
+        };
+        let word = move || methods::choice(lang.get(), &column.read_value(), value);
         view! {
             <div
                 class="choices__item"
@@ -154,13 +164,13 @@ pub(super) fn Editor(
                 on:pointerdown=|event| event.prevent_default() // the focus stays in the field
                 on:click=move |event| {
                     event.stop_propagation();
-                    if write(Ok(Some(*value))) {
+                    if write(Ok(Some(value))) {
                         sheet.go(at);
                     }
                 }
             >
                 <span class="choices__value">{shown}</span>
-                {word.map(|word| view! { <span class="choices__word">{t(word)}</span> })}
+                {move || word().map(|word| view! { <span class="choices__word">{word}</span> })}
             </div>
         }
     });
@@ -179,7 +189,7 @@ pub(super) fn Editor(
             aria-expanded=has_choices.then_some("true")
             aria-controls=has_choices.then(|| list_id.clone())
             aria-activedescendant=active
-            aria-label=t(words::column(column))
+            aria-label=move || methods::column(lang.get(), &column.read_value())
             aria-invalid=move || error.read().is_some().then_some("true")
             aria-describedby=format!("{list_id}-error")
             prop:value=move || text.get()
@@ -187,9 +197,18 @@ pub(super) fn Editor(
                 let typed = event_target_value(&event);
                 error.set(None);
                 text.set(typed);
-                picked.set(parsed().ok().and_then(|value| choice_of(column, value)));
+                picked.set(parsed().ok().and_then(|value| choice_of(&column.read_value(), value)));
             }
             on:keydown=key_down
+            on:paste=move |event| {
+                // A block from a spreadsheet belongs to the table, not into one cell.
+                let pasted = event.clipboard_data().and_then(|it| it.get_data("text/plain").ok()).unwrap_or_default();
+                if pasted.trim_end().contains(['\t', '\n']) {
+                    event.prevent_default();
+                    sheet.close();
+                    sheet.paste_text(at, &pasted);
+                }
+            }
             on:blur=left
             on:click=|event| event.stop_propagation()
             on:dblclick=|event| event.stop_propagation()

@@ -1,49 +1,85 @@
-//! The formula in words, with what each input means and where the method comes from.
+//! The method in words: its formula, what each input means, and where it comes from; and, for a method of one's own,
+//! the place where it is written.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::{own::OwnMethod, sheet::Sheet};
 use crate::{
-    commands::prioritise::Method,
-    ui::words::{prioritise as words, t},
+    commands::prioritise::Plan,
+    ui::words::{Lang, methods, prioritise as words, t, use_lang},
 };
 
 /// The method explained, folded away until somebody wants it.
 #[component]
 pub(super) fn Formula(
-    /// The method.
-    method: Memo<Method>,
+    /// The state of the table.
+    sheet: Sheet,
 ) -> impl IntoView {
-    view! { <div>{move || explained(method.get())}</div> }
+    let lang = use_lang();
+    // Built anew for another method only: a field that is being typed in must stand.
+    let which = Memo::new(move |_| {
+        let plan = sheet.plan.read();
+        (plan.name(), plan.method.as_ref().map(|it| it.id))
+    });
+    let summary = move || {
+        let (plan, lang) = (sheet.plan.get(), lang.get());
+        let line = match (&plan.method, plan.built_in) {
+            (_, Some(built_in)) => methods::about(built_in).formula.in_lang(lang).to_owned(),
+            (Some(method), None) if !method.formula.is_empty() && plan.formula.is_some() => method.formula.clone(),
+            (Some(method), None) => {
+                methods::calculation(method.calculation).map(|it| it.0.in_lang(lang).to_owned()).unwrap_or_default()
+            }
+            (None, None) => String::new(),
+        };
+        view! {
+            <span class="formula__how">{methods::how(lang, &methods::name(lang, &plan))}</span>
+            <span class="formula__line">{line}</span>
+        }
+    };
+    view! {
+        {move || {
+            let (_, own) = which.get();
+            view! {
+                <details class="formula" open=sheet.is_new(own)>
+                    <summary class="formula__summary">{summary}</summary>
+                    <div class="formula__body">
+                        {match own {
+                            Some(id) => view! { <OwnMethod sheet id/> }.into_any(),
+                            None => {
+                                let explained = move || explained(&sheet.plan.get(), lang.get());
+                                view! { <div class="formula__body">{explained}</div> }.into_any()
+                            }
+                        }}
+                        <h2 class="formula__rules">{t(words::RULES)}</h2>
+                        <ul>
+                            <li>{t(words::RULE_MISSING)}</li>
+                            <li>{t(words::RULE_PEOPLE)}</li>
+                            <li>{t(words::RULE_TIES)}</li>
+                        </ul>
+                    </div>
+                </details>
+            }
+        }}
+    }
 }
 
-fn explained(method: Method) -> impl IntoView {
-    let inputs = method.columns().iter().map(|column| {
+fn explained(plan: &Arc<Plan>, lang: Lang) -> AnyView {
+    let Some(about) = plan.built_in.map(methods::about) else { return ().into_any() };
+    let inputs = plan.columns.iter().map(|column| {
         view! {
             <div class="formula__input">
-                <dt>{t(words::column(column))}</dt>
-                <dd>{t(words::column_meaning(column))}</dd>
+                <dt>{methods::column(lang, column)}</dt>
+                <dd>{methods::column_meaning(lang, column)}</dd>
             </div>
         }
     });
-    let (_, purpose) = words::method(method);
     view! {
-        <details class="formula">
-            <summary class="formula__summary">
-                <span class="formula__how">{t(words::how(method))}</span>
-                <span class="formula__line">{t(words::formula(method))}</span>
-            </summary>
-            <div class="formula__body">
-                <p>{t(purpose)}</p>
-                <dl class="formula__inputs">{inputs.collect_view()}</dl>
-                <h2 class="formula__rules">{t(words::RULES)}</h2>
-                <ul>
-                    <li>{t(words::RULE_MISSING)}</li>
-                    <li>{t(words::RULE_PEOPLE)}</li>
-                    <li>{t(words::RULE_TIES)}</li>
-                </ul>
-                <p>{t(words::caution(method))}</p>
-                <p class="formula__source">{t(words::source(method))}</p>
-            </div>
-        </details>
+        <p>{about.purpose.in_lang(lang)}</p>
+        <dl class="formula__inputs">{inputs.collect_view()}</dl>
+        <p>{about.caution.in_lang(lang)}</p>
+        <p class="formula__source">{about.source.in_lang(lang)}</p>
     }
+    .into_any()
 }

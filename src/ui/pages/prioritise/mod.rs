@@ -1,37 +1,48 @@
 //! The calculator: the items by score, each input a cell to fill.
 //!
-//! In: the address (filter, method, open item) and the tables of items, scores and people.
-//! Out: scores of the person at this browser, efforts of items, the workspace's period of reach.
+//! In: the address (filter, method, view, open item) and the tables of items, scores, people and methods.
+//! Out: scores of the person at this browser, efforts of items, methods of the team's own, the order of the backlog,
+//! the workspace's period of reach.
 //!
 //! - P1 What is missing is shown as missing, never as zero.
 //! - P2 The order stands still while a cell is edited; what is done then moves the row, and focus goes with it.
 //! - P3 The page does not know which method it shows: columns, outcome and words come with the method.
 
 mod cell;
+mod compare;
 mod editor;
 mod formula;
+mod notices;
+mod own;
+mod parts;
+mod proofs;
+mod range;
 mod row;
 mod sheet;
+mod sure;
 mod toolbar;
 mod why;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use self::sheet::{Line, Sheet};
 use super::item_panel::ItemPanel;
 use crate::{
-    commands::prioritise::Column,
+    commands::prioritise::{ApplyOrder, Column, KeepRun},
     ui::{
         actions::{Action, Group, Shortcut, use_actions},
         address::{Page, Step, use_address},
         kit::{
-            button::{Button, ButtonKind},
+            button::{Button, ButtonKind, ButtonSize},
             empty::EmptyState,
             icon::Icon,
             list::{ListRole, WindowedList},
+            tabs::{Tab, Tabs},
         },
         outside::focus,
-        words::{prioritise as words, t, use_lang},
+        words::{format, methods, prioritise as words, t, trust, use_lang},
         workspace::use_workspace,
     },
 };
@@ -49,6 +60,7 @@ pub fn Prioritise() -> impl IntoView {
     // As memos: an edit must not build the table anew.
     let no_items = Memo::new(move |_| workspace.items().read().is_empty());
     let nothing_fits = Memo::new(move |_| sheet.ranked.read().table.rows().next().is_none());
+    let shows = sheet.address.get("show"); // the proof is of all methods
     view! {
         <div class="page prioritise">
             <header class="page__head">
@@ -61,17 +73,83 @@ pub fn Prioritise() -> impl IntoView {
                     view! { <NoItems/> }.into_any()
                 } else {
                     view! {
-                        <toolbar::Settings/>
-                        <formula::Formula method=sheet.method/>
-                        <Show when=move || !nothing_fits.get() fallback=move || view! { <NothingFits sheet/> }>
-                            <Grid sheet/>
-                            <why::Why sheet/>
+                        <Show when=move || shows.read().as_deref() != Some("proofs")>
+                            <toolbar::Settings sheet/>
+                            <formula::Formula sheet/>
                         </Show>
+                        <Views sheet nothing_fits/>
                     }
                     .into_any()
                 }}
             </div>
             <ItemPanel beside=move |(id, by)| sheet.beside(id, by) on_close=move |id| sheet.focus_row(id)/>
+        </div>
+    }
+}
+
+/// The order in its views: the table, how sure it is, beside another, and the proof of the methods.
+#[component]
+fn Views(
+    /// The state of the table.
+    sheet: Sheet,
+    /// Whether the filter hides every item.
+    nothing_fits: Memo<bool>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let (show, view) = (sheet.address.get("show"), sheet.address.get("view"));
+    let selected = Memo::new(move |_| match (show.read().as_deref(), view.read().as_deref()) {
+        (Some("proofs"), _) => "proofs",
+        (_, Some("sure")) => "sure",
+        (_, Some("compare")) => "compare",
+        _ => "table",
+    });
+    let pick = move |key: String| {
+        let view = (key != "table" && key != "proofs").then_some(key.as_str());
+        // The proof is of the methods, not of these items: it stands where the filter would.
+        match (key.as_str(), selected.get_untracked()) {
+            ("proofs", _) => sheet.address.set_all(&[("show", Some("proofs")), ("view", None)], Step::Push),
+            (_, "proofs") => sheet.address.set_all(&[("show", None), ("view", view)], Step::Push),
+            _ => sheet.address.set("view", view, Step::Push),
+        }
+    };
+    let tabs = [("table", trust::TABLE), ("sure", trust::SURE), ("compare", trust::COMPARE), ("proofs", trust::PROOFS)];
+    let tabs = tabs.map(|(key, word)| Tab::new(key, t(word))).to_vec();
+    let has_scores = Memo::new(move |_| !sheet.ranked.read().table.scored.is_empty());
+    let apply = move |_| {
+        let order: Vec<_> = sheet.ranked.read_untracked().table.scored.iter().map(|row| row.id).collect();
+        let said = trust::applied(lang.get_untracked(), order.len());
+        sheet.workspace.dispatch_with_undo(ApplyOrder(order), said);
+    };
+    let keep = move |_| {
+        let (lang, plan, now) =
+            (lang.get_untracked(), sheet.plan.get_untracked(), sheet.workspace.snapshot().get_untracked());
+        let day = format::date(lang, sheet.workspace.facts().today);
+        let name = trust::run_name(&methods::name(lang, &plan), &day);
+        let inputs = plan.columns.iter().map(|it| methods::column(lang, it)).collect();
+        let ranked = sheet.ranked.get_untracked();
+        let keep = KeepRun::of(&now, &plan, &ranked.table, name.clone(), methods::in_short(lang, &plan), inputs);
+        sheet.workspace.dispatch_with_undo(keep, trust::kept(lang, &name));
+    };
+    view! {
+        <Show when=move || selected.get() != "proofs">
+            <notices::Notices sheet/>
+        </Show>
+        <div class="prioritise__views">
+            <Tabs label=t(trust::VIEWS) tabs=tabs selected=Signal::derive(move || selected.get().to_owned()) on_pick=pick>
+                {move || match (selected.get(), nothing_fits.get()) {
+                    ("proofs", _) => view! { <proofs::Proofs/> }.into_any(),
+                    (_, true) => view! { <NothingFits sheet/> }.into_any(),
+                    ("sure", _) => view! { <sure::Sure sheet/> }.into_any(),
+                    ("compare", _) => view! { <compare::Compare sheet/> }.into_any(),
+                    _ => view! { <Grid sheet/> <why::Why sheet/> }.into_any(),
+                }}
+            </Tabs>
+            <div class="prioritise__apply">
+                <Show when=move || has_scores.get() && selected.get() == "table" && !sheet.workspace.is_read_only()>
+                    <Button label=t(trust::KEEP) icon=Icon::Archive kind=ButtonKind::Quiet size=ButtonSize::Small on_click=keep/>
+                    <Button label=t(trust::APPLY) icon=Icon::Sort size=ButtonSize::Small on_click=apply/>
+                </Show>
+            </div>
         </div>
     }
 }
@@ -82,20 +160,36 @@ fn Grid(
     /// Its state.
     sheet: Sheet,
 ) -> impl IntoView {
+    view! { {move || { let inputs = sheet.inputs.get(); view! { <GridOf sheet inputs/> } }} }
+}
+
+/// The table of one set of inputs; other inputs make another table.
+#[component]
+fn GridOf(
+    /// Its state.
+    sheet: Sheet,
+    /// The inputs.
+    inputs: Arc<Vec<Arc<Column>>>,
+) -> impl IntoView {
     let (workspace, lang) = (use_workspace(), use_lang());
     let period = workspace.row(workspace.id());
-    let head = move |column: &'static Column| {
+    let head = move |column: &Arc<Column>| {
+        let (named, counted) = (Arc::clone(column), Arc::clone(column));
         let unit = move || {
             let period = period.read().as_ref().map(|it| it.reach_period.clone()).unwrap_or_default();
-            words::column_unit(lang.get(), column, &period)
+            methods::column_unit(lang.get(), &counted, &period)
         };
         view! {
             <div class="sheet__head" role="columnheader" data-unit="">
-                <span>{t(words::column(column))}</span>
+                <span>{move || methods::column(lang.get(), &named)}</span>
                 <span class="sheet__unit">{unit}</span>
             </div>
         }
     };
+    let heads = inputs.iter().map(head).collect_view();
+    let count_inputs = inputs.len();
+    // On a narrow page the inputs of a row stand four to a line.
+    let lines = count_inputs.div_ceil(4).clamp(1, 4);
     let rows = Signal::derive(move || sheet.order.get());
     let count = move || (sheet.order.read().len() + 1).to_string();
     view! {
@@ -106,13 +200,18 @@ fn Grid(
             aria-label=t(words::TITLE)
             aria-describedby="sheet-help"
             aria-rowcount=count
+            aria-multiselectable="true"
+            style=("--inputs", count_inputs.to_string())
+            data-lines=lines.to_string()
+            on:copy=move |event| sheet.copy(&event)
+            on:paste=move |event| sheet.paste(&event)
             on:keydown=move |event| sheet.key_down(&event)
         >
             <div class="sheet__heads" role="rowgroup">
                 <div class="sheet__row" role="row" aria-rowindex="1">
                     <div class="sheet__head" role="columnheader">{t(words::PLACE)}</div>
                     <div class="sheet__head" role="columnheader">{t(words::ITEM)}</div>
-                    {move || sheet.method.get().columns().iter().map(head).collect_view()}
+                    {heads}
                     <div class="sheet__head" role="columnheader">{t(words::SCORE)}</div>
                 </div>
             </div>

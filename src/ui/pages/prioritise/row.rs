@@ -7,11 +7,12 @@ use super::{
     sheet::{At, INPUTS, Line, PLACE, Sheet, TITLE, place_text},
 };
 use crate::{
-    commands::prioritise::Outcome,
+    commands::prioritise::{BuiltIn, priority},
+    methods::Outcome,
     model::{Id, Item},
     ui::{
         kit::icon::Icon,
-        words::{Lang, format, prioritise as words, t, use_lang},
+        words::{Lang, format, methods, prioritise as words, t, use_lang},
         workspace::use_workspace,
     },
 };
@@ -60,13 +61,14 @@ fn RowView(
     let title = move || item.read().as_ref().map(|it| it.title.clone()).unwrap_or_default();
     let place = move || row.read().as_ref().and_then(|it| it.place).map(place_text);
     let last = sheet.score_column();
-    let inputs = sheet.columns().iter().enumerate().map(|(index, column)| {
-        view! { <InputCell sheet at=At { id, column: INPUTS + index } column row/> }
+    let columns = sheet.columns();
+    let inputs = columns.iter().enumerate().map(|(index, column)| {
+        view! { <InputCell sheet at=At { id, column: INPUTS + index } column=std::sync::Arc::clone(column) row/> }
     });
     let is_active = move |column| sheet.active_or_first() == Some(At { id, column });
     let tab = move |column| if is_active(column) { "0" } else { "-1" };
     let name = move |column: usize| format!("{id}-{column}");
-    let outcome = move || row.read().as_ref().map(|it| it.outcome.clone());
+    let outcome = move || row.read().as_ref().map(|it| it.outcome);
     let share = Memo::new(move |_| {
         let best = sheet.ranked.read().table.best();
         let score = outcome().and_then(|it| it.score());
@@ -133,14 +135,33 @@ fn RowView(
 
 /// What the method says of an item, in a few words.
 pub(super) fn outcome_text(lang: Lang, outcome: &Outcome, sheet: Sheet) -> String {
-    let columns = sheet.columns();
-    let inside = |at: usize| columns.get(at).map(|column| words::column_inside(lang, column)).unwrap_or_default();
+    let plan = sheet.plan.read();
+    let columns = &plan.columns;
+    let inside = |at: usize| columns.get(at).map(|column| methods::column_inside(lang, column)).unwrap_or_default();
     match outcome {
+        Outcome::Score(score) if plan.built_in == Some(BuiltIn::Moscow) => {
+            methods::priority(priority(*score)).in_lang(lang).to_owned()
+        }
         Outcome::Score(score) => score_text(lang, *score),
-        Outcome::Missing(missing) => words::needs(lang, &missing.iter().map(|at| inside(*at)).collect::<Vec<_>>()),
-        Outcome::ZeroDivisor(at) => words::zero(lang, &inside(*at)),
+        Outcome::Missing(_) if columns.is_empty() => words::NO_COLUMNS.in_lang(lang).to_owned(),
+        Outcome::Missing(missing) => {
+            let names: Vec<_> = missing.iter().map(inside).collect();
+            let letters: usize = names.iter().map(|it| it.chars().count()).sum();
+            if letters > NAMES_CHARS_MAX && names.len() > 1 {
+                words::needs_some(lang, names.len(), columns.len())
+            } else {
+                words::needs(lang, &names)
+            }
+        }
+        Outcome::Needs(at) => words::zero(lang, &inside(*at)),
+        Outcome::Weightless => words::WEIGHTLESS.in_lang(lang).to_owned(),
+        Outcome::Beyond => words::BEYOND.in_lang(lang).to_owned(),
+        Outcome::Undefined => words::UNDEFINED.in_lang(lang).to_owned(),
     }
 }
+
+/// How many letters of names fit beside a row; more are counted, and named where the row is explained.
+const NAMES_CHARS_MAX: usize = 34;
 
 /// A score with as many decimals as tell scores apart.
 pub(super) fn score_text(lang: Lang, score: f64) -> String {

@@ -4,13 +4,14 @@ use std::{collections::HashMap, fmt, sync::Arc};
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 
+use super::range::Range;
 use crate::{
     commands::{
-        Refusal, backlog,
-        prioritise::{Column, Filter, Held, Method, Row, SetScore, Table, ranking},
+        Refusal,
+        prioritise::{Column, Fill, Filled, Filter, Plan, Row, Table, ranking},
     },
     methods::Place,
-    model::{Id, Item},
+    model::{Id, Item, Method, Person},
     ui::{
         address::{Address, Step, use_address},
         kit::{
@@ -76,24 +77,36 @@ pub(super) struct Ranked {
 #[derive(Clone, Copy)]
 pub(super) struct Sheet {
     /// The method shown.
-    pub(super) method: Memo<Method>,
+    pub(super) plan: Memo<Arc<Plan>>,
+    /// Its inputs; a new weight leaves them as they are, so that the table stands.
+    pub(super) inputs: Memo<Arc<Vec<Arc<Column>>>>,
     /// The ranking under the filter.
     pub(super) ranked: Memo<Arc<Ranked>>,
+    filter: Memo<Filter>,
     /// The lines in the order shown.
     pub(super) order: Memo<Arc<Vec<Line>>>,
     /// The cell that the keys act on.
     pub(super) active: RwSignal<Option<At>>,
+    /// Where the range began that reaches to the active cell; `None` while that is the only one.
+    pub(super) anchor: RwSignal<Option<At>>,
+    /// The cells from there to the active one.
+    pub(super) range: Memo<Option<Arc<Range>>>,
     /// The cell that is open.
     pub(super) editing: RwSignal<Option<Editing>>,
     /// The way to the list.
     pub(super) handle: ListHandle,
     /// Whether the row that is active is explained.
     pub(super) explained: Memo<Option<String>>,
+    /// The method that was just written down; shown open.
+    pub(super) fresh: RwSignal<Option<Id<Method>>>,
     /// The page's address.
     pub(super) address: Address,
-    workspace: Workspace,
-    toasts: Toasts,
-    lang: Signal<Lang>,
+    /// The workspace.
+    pub(super) workspace: Workspace,
+    /// Messages at the edge of the page.
+    pub(super) toasts: Toasts,
+    /// The language.
+    pub(super) lang: Signal<Lang>,
 }
 
 impl Line {
@@ -157,32 +170,37 @@ impl Sheet {
             Filter::from_address(|key| parts.iter().find(|(it, _)| *it == key).and_then(|(_, part)| part.get()))
         });
         let named = address.get("method");
-        let method = Memo::new(move |_| named.get().as_deref().and_then(Method::from_name).unwrap_or_default());
+        // Anew with every batch, which is little work; equal plans go no further.
+        let plan = Memo::new(move |_| {
+            Arc::new(Plan::named(&workspace.snapshot().read(), named.read().as_deref().unwrap_or_default()))
+        });
+        let inputs = Memo::new(move |_| Arc::clone(&plan.read().columns));
         let me = Memo::new(move |_| {
             workspace.snapshot().track(); // another person at this browser comes as a new snapshot
             workspace.me()
         });
-        let ranked = Memo::new(move |_| {
-            let (items, filter) = (workspace.items(), filter.read());
-            let items = items.read();
-            let shown: Vec<_> = items.iter().filter(|item| filter.holds(item)).collect();
-            let (scores, people) = (workspace.scores(), workspace.people());
-            Arc::new(Ranked::of(ranking(method.get(), &shown, &scores.read(), &people.read(), Some(me.get()))))
-        });
+        let ranked = Memo::new(move |_| Arc::new(ranked_by(workspace, &filter.read(), me.get(), &plan.read())));
         let editing = RwSignal::new(None::<Editing>);
         let is_editing = Memo::new(move |_| editing.read().is_some());
         let order = Memo::new(move |before: Option<&Arc<Vec<Line>>>| match before {
             Some(before) if is_editing.get() => Arc::clone(before),
             _ => Arc::new(ranked.read().lines()),
         });
+        let (active, anchor) = (RwSignal::new(None), RwSignal::new(None));
+        let range = Memo::new(move |_| Range::between(&order.read(), anchor.get()?, active.get()?).map(Arc::new));
         Self {
-            method,
+            plan,
+            inputs,
             ranked,
+            filter,
             order,
-            active: RwSignal::new(None),
+            active,
+            anchor,
+            range,
             editing,
             handle: ListHandle::new(),
             explained: address.get("why"),
+            fresh: RwSignal::new(None),
             address,
             workspace,
             toasts: Toasts::expect(),
@@ -191,31 +209,33 @@ impl Sheet {
     }
 
     /// The inputs of the method.
-    pub(super) fn columns(self) -> &'static [Column] {
-        self.method.get_untracked().columns()
+    pub(super) fn columns(self) -> Arc<Vec<Arc<Column>>> {
+        self.inputs.get_untracked()
     }
 
     /// The input that stands in a column.
-    pub(super) fn input(self, column: usize) -> Option<&'static Column> {
-        self.columns().get(column.checked_sub(INPUTS)?)
+    pub(super) fn input(self, column: usize) -> Option<Arc<Column>> {
+        self.inputs.read_untracked().get(column.checked_sub(INPUTS)?).cloned()
     }
 
     /// The column of the score, which is the last.
     pub(super) fn score_column(self) -> usize {
-        INPUTS + self.columns().len()
+        INPUTS + self.inputs.read_untracked().len()
     }
 
     /// The cell that the keys act on: the one chosen last, or else the first input of the first row.
     pub(super) fn active_or_first(self) -> Option<At> {
         let order = self.order.read();
-        let chosen = self.active.get().filter(|at| self.ranked.read().row(at.id).is_some());
+        let last = self.score_column(); // another method may have fewer columns
+        let chosen = self.active.get().filter(|at| self.ranked.read().row(at.id).is_some() && at.column <= last);
         chosen.or_else(|| {
             let first = order.iter().find_map(|line| line.item())?;
             Some(At { id: first, column: INPUTS })
         })
     }
 
-    fn active_now(self) -> Option<At> {
+    /// The cell that the keys act on, without following it.
+    pub(super) fn active_now(self) -> Option<At> {
         untrack(move || self.active_or_first())
     }
 
@@ -227,6 +247,10 @@ impl Sheet {
         let Some(at) = self.active_now() else { return };
         let command = keys::is_command(event);
         let to_row_end = |column| self.go(At { column, ..at });
+        if self.range_key(event, at) {
+            event.prevent_default();
+            return;
+        }
         match event.key().as_str() {
             "ArrowDown" if !event.alt_key() => self.step_rows(1),
             "ArrowUp" if !event.alt_key() => self.step_rows(-1),
@@ -239,12 +263,6 @@ impl Sheet {
             "Home" => to_row_end(PLACE),
             "End" => to_row_end(self.score_column()),
             "Enter" | "F2" if self.input(at.column).is_some() && !command => self.edit(at, None),
-            "Delete" | "Backspace" if self.input(at.column).is_some() && !command => {
-                // Cleared at once, so that a refusal has nowhere to stand but in a message.
-                if let Err(refusal) = self.commit(at, None) {
-                    self.complain(at, &refusal);
-                }
-            }
             key if keys::is_plain(event) && starts_number(key) && self.input(at.column).is_some() => {
                 self.edit(at, Some(key.to_owned()));
             }
@@ -258,6 +276,7 @@ impl Sheet {
         if self.workspace.is_read_only() || self.input(at.column).is_none() {
             return;
         }
+        self.anchor.set(None);
         self.active.set(Some(at));
         self.editing.set(Some(Editing { at, typed }));
     }
@@ -287,17 +306,7 @@ impl Sheet {
         let Some(column) = self.input(at.column) else { return Ok(()) };
         let place = |sheet: Self| sheet.ranked.read_untracked().row(at.id).and_then(|row| row.place).map(place_text);
         let before = place(self);
-        match &column.held {
-            Held::Scores(criterion) => {
-                let person_name = words::ME.in_lang(self.lang.get_untracked()).to_owned();
-                let (person, criterion) = (self.workspace.me(), criterion.clone());
-                self.workspace.try_dispatch(&SetScore { person, person_name, item: at.id, criterion, value })?;
-            }
-            Held::Effort => {
-                let set = backlog::Set::Effort(value);
-                self.workspace.try_dispatch(&backlog::Change { ids: vec![at.id], set })?;
-            }
-        }
+        self.fill(vec![Filled::of(at.id, &column, value)])?;
         if self.editing.read_untracked().is_some() {
             self.editing.set(None);
         }
@@ -307,6 +316,15 @@ impl Sheet {
             announce(&words::moved(self.lang.get_untracked(), &title, before.as_deref(), after.as_deref()));
         }
         Ok(())
+    }
+
+    /// Writes cells as the person at this browser, in one step.
+    ///
+    /// # Errors
+    /// The command's [`Refusal`]; no cell is written then.
+    pub(super) fn fill(self, cells: Vec<Filled>) -> Result<(), Refusal> {
+        let person_name = words::ME.in_lang(self.lang.get_untracked()).to_owned();
+        self.workspace.try_dispatch(&Fill { person: self.workspace.me(), person_name, cells }).map(|_| ())
     }
 
     /// Says why a value was not written, where no open cell can say it.
@@ -323,13 +341,25 @@ impl Sheet {
         self.toasts.show(Toast { text, tone: Tone::Warn, ..Toast::default() });
     }
 
-    fn title(self, id: Id<Item>) -> String {
+    /// The same items by another method.
+    pub(super) fn ranked_by(self, plan: &Plan) -> Ranked {
+        ranked_by(self.workspace, &self.filter.read(), self.workspace.me(), plan)
+    }
+
+    /// Whether a method was just written down here.
+    pub(super) fn is_new(self, method: Option<Id<Method>>) -> bool {
+        method.is_some() && self.fresh.get_untracked() == method
+    }
+
+    /// What an item is called.
+    pub(super) fn title(self, id: Id<Item>) -> String {
         let now = self.workspace.snapshot().get_untracked();
         now.get(id).map(|it| it.title.clone()).unwrap_or_default()
     }
 
     /// Goes to a cell and focuses it.
     pub(super) fn go(self, at: At) {
+        self.anchor.set(None);
         self.active.set(Some(at));
         self.focus(at);
     }
@@ -343,7 +373,7 @@ impl Sheet {
     }
 
     /// The row some rows below another, or above when negative; the first or last at the ends.
-    fn row_at(self, id: Id<Item>, by: isize) -> Option<Id<Item>> {
+    pub(super) fn row_at(self, id: Id<Item>, by: isize) -> Option<Id<Item>> {
         let order = self.order.read_untracked();
         let rows: Vec<Id<Item>> = order.iter().filter_map(|line| line.item()).collect();
         let at = rows.iter().position(|it| *it == id)?;
@@ -419,6 +449,14 @@ impl Sheet {
     pub(super) fn clear_filter(self) {
         self.address.set_all(&[("q", None), ("product", None), ("show", None), ("roadmap", None)], Step::Push);
     }
+}
+
+fn ranked_by(workspace: Workspace, filter: &Filter, me: Id<Person>, plan: &Plan) -> Ranked {
+    let items = workspace.items();
+    let items = items.read();
+    let shown: Vec<_> = items.iter().filter(|item| filter.holds(item)).collect();
+    let (scores, people) = (workspace.scores(), workspace.people());
+    Ranked::of(ranking(plan, &shown, &scores.read(), &people.read(), Some(me)))
 }
 
 /// Whether a key starts a number, so that typing it opens a cell. Letters stay shortcuts.

@@ -2,20 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::sheet::Sheet;
+use super::{own, sheet::Sheet};
 use crate::{
-    commands::prioritise::{Method, SetReachPeriod},
+    commands::prioritise::{BuiltIn, SetReachPeriod, own_methods},
     model::{Id, Product, sorted},
     ui::{
         address::{Page, Step},
         kit::{
             field::LabelLook,
+            icon::Icon,
+            menu::{Menu, MenuEntry, MenuFace, MenuItem},
             select::Select,
             text_field::{TextField, TextKind},
         },
         pages::views::Views,
-        words::{prioritise as words, t, use_lang},
-        workspace::use_workspace,
+        words::{Lang, methods, own as own_words, prioritise as words, t, templates::Template, use_lang},
+        workspace::{Workspace, use_workspace},
     },
 };
 
@@ -50,13 +52,15 @@ pub(super) fn Toolbar(
             choices.iter().map(|(key, word)| ((*key).to_owned(), word.in_lang(lang).to_owned())).collect::<Vec<_>>()
         })
     };
-    let methods = (Method::ALL.len() > 1).then(|| {
-        let choices = Signal::derive(move || {
-            let word = |it: Method| words::method(it).0.in_lang(lang.get()).to_owned();
-            Method::ALL.iter().map(|it| (it.name().to_owned(), word(*it))).collect::<Vec<_>>()
-        });
-        let value = Signal::derive(move || sheet.method.get().name().to_owned());
-        view! { <Select label=t(words::METHOD) look=LabelLook::Hidden options=choices value on_commit=pick("method")/> }
+    let methods = Signal::derive(move || method_options(workspace, lang.get()));
+    let chosen = Signal::derive(move || sheet.plan.read().name());
+    let templates = Signal::derive(move || {
+        let lang = lang.get();
+        let heading = MenuEntry::Heading(own_words::FROM_TEMPLATE.in_lang(lang).into());
+        let each = Template::ALL
+            .iter()
+            .map(|it| MenuItem::new(it.word().in_lang(lang), move || own::add_from(sheet, *it)).into());
+        std::iter::once(heading).chain(each).collect::<Vec<_>>()
     });
     view! {
         <div class="toolbar">
@@ -70,7 +74,10 @@ pub(super) fn Toolbar(
                     on_input=move |text: String| address.set("q", Some(&text), Step::Replace)
                 />
             </div>
-            {methods}
+            <Select label=t(words::METHOD) look=LabelLook::Hidden options=methods value=chosen on_commit=pick("method")/>
+            <Show when=move || !workspace.is_read_only()>
+                <Menu label=t(own_words::NEW_METHOD) icon=Icon::Plus face=MenuFace::Label entries=templates/>
+            </Show>
             <Select label=t(words::PRODUCT) look=LabelLook::Hidden options=products value=part("product") on_commit=pick("product")/>
             <Select label=t(words::SHOW) look=LabelLook::Hidden options=options(SHOW) value=part("show") on_commit=pick("show")/>
             <Select label=t(words::ROADMAP) look=LabelLook::Hidden options=options(ROADMAP) value=part("roadmap") on_commit=pick("roadmap")/>
@@ -79,9 +86,20 @@ pub(super) fn Toolbar(
     }
 }
 
+/// Every method there is, by its word in the address.
+pub(super) fn method_options(workspace: Workspace, lang: Lang) -> Vec<(String, String)> {
+    let built_in =
+        BuiltIn::ALL.iter().map(|it| (it.name().to_owned(), methods::about(*it).name.in_lang(lang).to_owned()));
+    let own = own_methods(&workspace.snapshot().read());
+    built_in.chain(own.into_iter().map(|it| (it.id.to_string(), it.name))).collect()
+}
+
 /// Who scores here, and over which period reach is counted.
 #[component]
-pub(super) fn Settings() -> impl IntoView {
+pub(super) fn Settings(
+    /// The state of the table.
+    sheet: Sheet,
+) -> impl IntoView {
     let (workspace, lang) = (use_workspace(), use_lang());
     let me = Signal::derive(move || {
         workspace.snapshot().track();
@@ -98,6 +116,7 @@ pub(super) fn Settings() -> impl IntoView {
         }
         all
     });
+    let has_reach = Memo::new(move |_| sheet.inputs.read().iter().any(|it| it.name == "reach"));
     let settings = workspace.row(workspace.id());
     let period = Signal::derive(move || settings.read().as_ref().map(|it| it.reach_period.clone()).unwrap_or_default());
     let set_period = move |period: String| {
@@ -112,14 +131,16 @@ pub(super) fn Settings() -> impl IntoView {
                 value=me
                 on_commit=move |id: String| workspace.set_me(Id::from_text(&id))
             />
-            <TextField
-                label=t(words::REACH_PERIOD)
-                look=LabelLook::Beside
-                placeholder=t(words::REACH_PERIOD_HINT)
-                value=period
-                max_length=40_u32
-                on_commit=set_period
-            />
+            <Show when=move || has_reach.get()>
+                <TextField
+                    label=t(words::REACH_PERIOD)
+                    look=LabelLook::Beside
+                    placeholder=t(words::REACH_PERIOD_HINT)
+                    value=period
+                    max_length=40_u32
+                    on_commit=set_period
+                />
+            </Show>
         </div>
     }
 }

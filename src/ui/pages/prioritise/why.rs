@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::{
-    cell,
+    cell, parts,
     row::{outcome_text, score_text},
     sheet::{Sheet, place_text},
 };
 use crate::{
-    commands::prioritise::{Column, Held, Judgement, Outcome, Row},
+    commands::prioritise::{Column, Held, Judgement, Row},
+    methods::Outcome,
     model::{Id, Item, Person, Relation, Score},
     replica::Snapshot,
     ui::{
@@ -16,7 +17,7 @@ use crate::{
             button::{Button, ButtonKind, ButtonSize, IconButton},
             icon::Icon,
         },
-        words::{Lang, format, kit, prioritise as words, t, use_lang},
+        words::{Lang, format, kit, methods, prioritise as words, t, use_lang},
         workspace::use_workspace,
     },
 };
@@ -40,13 +41,15 @@ pub(super) fn Why(
     };
     let lines = move || {
         let (row, lang, now) = (row.get()?, lang.get(), workspace.snapshot().get());
-        let inputs = sheet.columns().iter().zip(&row.values).map(|(column, value)| {
-            let (name, said) = (words::column(column).in_lang(lang), input_text(lang, column, value, &row, &now));
+        let columns = sheet.inputs.get();
+        let inputs = columns.iter().zip(&row.values).map(|(column, value)| {
+            let (name, said) = (methods::column(lang, column), input_text(lang, column, value, &row, &now));
             view! { <div class="why__input"><dt>{name}</dt><dd>{said}</dd></div> }
         });
         Some(view! {
             <p class="why__sum">{sum_text(lang, &row, sheet)}</p>
             <p class="why__stands">{stands_text(lang, &row, sheet, &now)}</p>
+            {parts::view(lang, &row, sheet, &now)}
             <dl class="why__inputs">{inputs.collect_view()}</dl>
         })
     };
@@ -69,22 +72,26 @@ pub(super) fn Why(
     }
 }
 
-/// The sum as a line: `2,000 × 2 × 80% ÷ 3 = 1,067`, or what stops it.
+/// The sum as a line: `2,000 × 2 × 80% ÷ 3 = 1,067`, or what stops it; and what the method calls such an item.
 fn sum_text(lang: Lang, row: &Row, sheet: Sheet) -> String {
-    let columns = sheet.columns();
+    let plan = sheet.plan.get();
     let value = |at: usize| {
-        let unit = columns.get(at).map(|column| column.unit);
         let mean = row.values.get(at).and_then(|it| it.mean);
-        unit.zip(mean).map_or_else(|| "?".to_owned(), |(unit, mean)| cell::text(lang, unit, mean))
+        let known = plan.columns.get(at).zip(mean);
+        known.map_or_else(|| "?".to_owned(), |(column, mean)| cell::text(lang, column, mean))
     };
-    let sum = words::sum(sheet.method.get_untracked(), value);
-    format!(
-        "{sum} = {}",
-        match &row.outcome {
-            Outcome::Score(score) => score_text(lang, *score),
-            other => outcome_text(lang, other, sheet),
-        }
-    )
+    let outcome = match &row.outcome {
+        Outcome::Score(score) => score_text(lang, *score),
+        other => outcome_text(lang, other, sheet),
+    };
+    let said = match methods::sum(&plan, &value) {
+        Some(sum) => format!("{sum} = {outcome}"),
+        None => outcome,
+    };
+    match parts::verdict(lang, row, sheet) {
+        Some(verdict) => format!("{said}: {verdict}"),
+        None => said,
+    }
 }
 
 /// The place, and how far the neighbours are.
@@ -102,13 +109,15 @@ fn stands_text(lang: Lang, row: &Row, sheet: Sheet, now: &Snapshot) -> String {
     let above = neighbour(at.and_then(|at| at.checked_sub(1))).map(|(title, level, other)| {
         if level {
             words::level(lang, &title)
+        } else if other <= 0.0 || score < 0.0 {
+            words::below(lang, &title)
         } else {
             words::behind(lang, &format::percent(lang, 1.0 - score / other), &title)
         }
     });
     let below = neighbour(at.map(|at| at + 1)).map(|(title, level, other)| match level {
         true => words::level(lang, &title),
-        false if other > 0.0 => words::ahead(lang, &format::percent(lang, score / other - 1.0), &title),
+        false if other > 0.0 && score > 0.0 => words::ahead(lang, &format::percent(lang, score / other - 1.0), &title),
         false => words::ahead_of(lang, &title),
     });
     let mut parts = vec![words::stands(lang, &place_text(place), scored.len())];
@@ -120,18 +129,18 @@ fn stands_text(lang: Lang, row: &Row, sheet: Sheet, now: &Snapshot) -> String {
 /// One input: the value, what it means, and who said it.
 fn input_text(lang: Lang, column: &Column, value: &Judgement, row: &Row, now: &Snapshot) -> String {
     let Some(mean) = value.mean else { return words::MISSING.in_lang(lang).to_owned() };
-    let mut parts = vec![cell::text(lang, column.unit, mean)];
-    parts.extend(words::choice(column, mean).map(|it| it.in_lang(lang).to_owned()));
+    let mut parts = vec![cell::text(lang, column, mean)];
+    parts.extend(methods::choice(lang, column, mean).filter(|_| column.name != "priority"));
     match &column.held {
         Held::Effort => parts.push(words::FROM_BACKLOG.in_lang(lang).to_owned()),
         Held::Scores(criterion) => {
             if let (true, Some(least), Some(most)) = (value.people > 1, value.least, value.most) {
-                let (least, most) = (cell::text(lang, column.unit, least), cell::text(lang, column.unit, most));
+                let (least, most) = (cell::text(lang, column, least), cell::text(lang, column, most));
                 parts.push(words::mean_of(lang, value.people, &least, &most));
             }
             let said = voices(row.id, now).filter(|it| it.criterion == *criterion).filter_map(|it| {
                 let name = now.get::<Person>(it.person)?.name.clone();
-                Some(format!("{name} {}", cell::text(lang, column.unit, it.value?)))
+                Some(format!("{name} {}", cell::text(lang, column, it.value?)))
             });
             // A team is told by its mean; beyond a handful the names would hide it.
             parts.extend(said.take(VOICES_MAX));
