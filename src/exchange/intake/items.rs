@@ -72,8 +72,7 @@ pub(super) fn item(
     now: &Replica,
     report: &mut Report,
 ) -> Result<Item, Why> {
-    let says = |role: Role| said.all(role).next().is_some();
-    if !says(Role::Title) && !says(Role::Body) {
+    if !said.says_something() {
         return Err(Why::Blank);
     }
     let (title, description) = super::said::title_and_text(said, report);

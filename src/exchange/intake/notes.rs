@@ -61,11 +61,10 @@ pub(super) fn note(
     if matches!(moderation.as_str(), "spam" | "pending" | "rejected" | "unapproved") {
         return Err(Why::Moderated);
     }
-    let has_words = said.plan.has(Role::Title) || said.plan.has(Role::Body);
-    let says = |role: Role| said.all(role).next().is_some();
-    if if has_words { !says(Role::Title) && !says(Role::Body) } else { !says(Role::Answer) && !says(Role::Score) } {
+    if !said.says_something() {
         return Err(Why::Blank);
     }
+    let says = |role: Role| said.all(role).next().is_some();
     let (title, body) = super::said::title_and_text(said, report);
     let author = [said.first(Role::Author), said.first(Role::AuthorMail)];
     let author = author.into_iter().find(|it| !it.is_empty()).unwrap_or_default();

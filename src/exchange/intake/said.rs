@@ -37,6 +37,13 @@ impl<'a> Said<'a> {
         if may_be_blank && says_nothing(cell) { "" } else { cell }
     }
 
+    /// Whether there is anything to call the record by. Where no column is mapped as a text, answers are.
+    pub(super) fn says_something(&self) -> bool {
+        let says = |role: Role| self.all(role).next().is_some();
+        let has_words = self.plan.has(Role::Title) || self.plan.has(Role::Body);
+        if has_words { says(Role::Title) || says(Role::Body) } else { says(Role::Answer) || says(Role::Score) }
+    }
+
     /// The name of a column.
     pub(super) fn name(&self, at: usize) -> &'a str {
         self.table.columns.get(at).map_or("", |column| column.name.as_str())

@@ -55,7 +55,8 @@ impl DateEvidence {
     /// The order of day and month, and whether the column shows it; `usual` where it does not.
     #[must_use]
     pub const fn order(&self, usual: Order) -> (Order, bool) {
-        let shown = self.either == 0 || (self.day_first > 0) != (self.month_first > 0);
+        let contradicts_itself = self.day_first > 0 && self.month_first > 0;
+        let shown = !contradicts_itself && (self.either == 0 || self.day_first + self.month_first > 0);
         let order = if self.day_first != self.month_first {
             if self.day_first > self.month_first { Order::DayFirst } else { Order::MonthFirst }
         } else if self.dotted > 0 {

@@ -180,8 +180,10 @@ static SHAPES: [(Tool, Shape); 9] = [
 ];
 
 /// What reads a tool's archive: `None` if it is not that tool's.
-static ARCHIVES: [(Tool, fn(&Archive<'_>) -> Option<Listing>); 2] =
-    [(Tool::Fider, fider::backup), (Tool::Slack, slack::export)];
+type Unpack = fn(&Archive<'_>) -> Option<Listing>;
+
+/// The readers of archives.
+static ARCHIVES: [(Tool, Unpack); 2] = [(Tool::Fider, fider::backup), (Tool::Slack, slack::export)];
 
 impl Tool {
     /// Every tool, in the order of menus.

@@ -38,7 +38,6 @@ pub(super) static GITHUB: Format = Format {
     source: SourceKind::Github,
     statuses: &[("closed", Status::Done)],
     split: Split::Whole,
-    ..Format::PLAIN
 };
 
 /// Columns of GitHub issues, and the ways to them in both of GitHub's shapes.

@@ -102,13 +102,12 @@ pub(super) fn board(board: &Value) -> Option<Listing> {
         let archived = at(card, "closed") == &Value::Bool(true) || archived_lists.contains(&list_id);
         entries.put("Archived", if archived { "true" } else { "" });
         entries.put("Votes", &show(at(card, "badges.votes")));
-        for checklist in list(board, "checklists").iter().filter(|it| at(it, "idCard") == id.as_str()) {
-            let items = list(checklist, "checkItems").iter().map(|it| {
-                let sign = if at(it, "state") == "complete" { "x" } else { " " };
-                format!("[{sign}] {}", show(at(it, "name")))
-            });
-            entries.each("Checklist", items);
-        }
+        let checklists = list(board, "checklists").iter().filter(|it| at(it, "idCard") == id.as_str());
+        let items = checklists.flat_map(|it| list(it, "checkItems")).map(|it| {
+            let sign = if at(it, "state") == "complete" { "x" } else { " " };
+            format!("[{sign}] {}", show(at(it, "name")))
+        });
+        entries.each("Checklist", items);
         entries.each("Attachments", list(card, "attachments").iter().map(|it| show(at(it, "url"))));
         entries.each("Custom fields", list(card, "customFieldItems").iter().map(show));
         let here = comments.remove(&id).unwrap_or_default();
