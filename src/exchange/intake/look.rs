@@ -33,6 +33,8 @@ pub struct Look {
     items: HashMap<String, Uuid>,
     epics: HashMap<String, Uuid>,
     positions: Vec<Position>,
+    /// The columns that have a role of use.
+    used: Vec<(Role, usize)>,
     names: Names,
     left: Vec<usize>,
     preview: Preview,
@@ -76,6 +78,8 @@ impl Look {
                 .map(|column| Scores { column: column.name.clone(), ..Scores::default() }),
             ..Report::default()
         };
+        let used = plan.columns.iter().enumerate().map(|(at, mapped)| (mapped.role, at));
+        let used = used.filter(|(role, _)| *role != Role::Ignore);
         Self {
             at: 0,
             keyed: false,
@@ -84,6 +88,7 @@ impl Look {
             items: HashMap::new(),
             epics: HashMap::new(),
             positions,
+            used: used.collect(),
             names: Names::of(now),
             left: vec![0; table.columns.len()],
             preview: Preview::default(),
@@ -101,12 +106,14 @@ impl Look {
                 (self.keyed, self.at) = (true, 0);
                 continue;
             };
-            let said = Said { row, table, plan };
+            let used = std::mem::take(&mut self.used);
+            let said = Said { row, table, plan, used: &used };
             if self.keyed {
                 self.record(&said, now)
             } else {
                 self.key(&said)
             }
+            self.used = used;
             self.at += 1;
         }
         true

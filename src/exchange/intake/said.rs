@@ -16,13 +16,15 @@ pub(super) struct Said<'a> {
     pub(super) row: Row<'a>,
     pub(super) table: &'a Table,
     pub(super) plan: &'a Plan,
+    /// The columns that have a role of use, in order: a table of Jira's has 150 others.
+    pub(super) used: &'a [(Role, usize)],
 }
 
 impl<'a> Said<'a> {
     /// The cells with a role that hold something: the column, and what stands there.
     pub(super) fn all(&self, role: Role) -> impl Iterator<Item = (usize, &'a str)> + '_ {
-        let columns = self.plan.columns.iter().enumerate().filter(move |(_, mapped)| mapped.role == role);
-        columns.map(|(at, _)| (at, self.cell(at))).filter(|(_, cell)| !cell.is_empty())
+        let columns = self.used.iter().filter(move |(it, _)| *it == role);
+        columns.map(|(_, at)| (*at, self.cell(*at))).filter(|(_, cell)| !cell.is_empty())
     }
 
     /// The first cell with a role that holds something; empty if none does.
