@@ -27,6 +27,10 @@ pub struct Look {
     at: usize,
     keyed: bool,
     ids: Vec<Known>,
+    /// What keys begin with: the tool, and for tables of no tool also which table.
+    prefix: String,
+    /// How many rows without a key say the same.
+    alike: HashMap<Uuid, usize>,
     /// For each record the row that counts, and how many rows it has.
     rows: HashMap<Uuid, (usize, usize)>,
     /// The items of the table by key, other key and title, in lower case.
@@ -78,12 +82,19 @@ impl Look {
                 .map(|column| Scores { column: column.name.clone(), ..Scores::default() }),
             ..Report::default()
         };
+        let mut prefix = format!("{}:", plan.tool.format().prefix);
+        if matches!(plan.tool, Tool::Table | Tool::Survey) {
+            prefix.push_str(table.signature().get(..8).unwrap_or_default());
+            prefix.push('/');
+        }
         let used = plan.columns.iter().enumerate().map(|(at, mapped)| (mapped.role, at));
         let used = used.filter(|(role, _)| *role != Role::Ignore);
         Self {
             at: 0,
             keyed: false,
             ids: Vec::new(),
+            prefix,
+            alike: HashMap::new(),
             rows: HashMap::new(),
             items: HashMap::new(),
             epics: HashMap::new(),
@@ -149,14 +160,14 @@ impl Look {
 
     /// Finds out which record a row is of.
     fn key(&mut self, said: &Said<'_>) {
-        let prefix = said.plan.tool.format().prefix;
         let (own, key) = (said.first(Role::Id), said.first(Role::Key));
         let mut known = if !own.is_empty() {
             Known { id: Id::<()>::from_text(own).uuid(), key: String::new() }
         } else if key.is_empty() {
             self.by_content(said)
         } else {
-            Known { id: Uuid::nil(), key: format!("{prefix}:{}", key.chars().take(900).collect::<String>()) }
+            // Cut where no tool writes that much, so that it fits a record.
+            Known { id: Uuid::nil(), key: format!("{}{}", self.prefix, key.chars().take(900).collect::<String>()) }
         };
         if known.id.is_nil() {
             let name = if said.plan.target == Target::Items { &format!("item/{}", known.key) } else { &known.key };
@@ -177,22 +188,19 @@ impl Look {
     }
 
     /// A row that nobody has given a key is known by all it says; the second that says the same is the second.
-    fn by_content(&self, said: &Said<'_>) -> Known {
-        let prefix = said.plan.tool.format().prefix;
-        let signature = said.table.columns.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join("\u{1f}");
+    fn by_content(&mut self, said: &Said<'_>) -> Known {
         let all = said.row.cells().collect::<Vec<_>>().join("\u{1f}");
-        let hash = Id::<()>::named(&format!("{signature}\u{1e}{all}")).uuid().simple().to_string();
-        let hash = hash.get(..20).unwrap_or(&hash);
-        for time in 1.. {
-            let key = if time == 1 { format!("{prefix}:{hash}") } else { format!("{prefix}:{hash}~{time}") };
-            let name = if said.plan.target == Target::Items { &format!("item/{key}") } else { &key };
-            let id = Id::<()>::named(name).uuid();
-            if !self.rows.contains_key(&id) {
-                let key = if said.plan.tool == Tool::Own { String::new() } else { key };
-                return Known { id, key };
-            }
+        let hash = Id::<()>::named(&format!("{}{all}", self.prefix)).uuid();
+        let times = self.alike.entry(hash).or_default();
+        *times += 1;
+        let hash = hash.simple();
+        let mut key = format!("{}{hash}", self.prefix);
+        if *times > 1 {
+            key.push_str(&format!("~{times}"));
         }
-        Known { id: Uuid::nil(), key: String::new() }
+        let name = if said.plan.target == Target::Items { &format!("item/{key}") } else { &key };
+        let id = Id::<()>::named(name).uuid();
+        Known { id, key: if said.plan.tool == Tool::Own { String::new() } else { key } }
     }
 
     /// Makes the record of a row, and the edits that bring it in.
@@ -279,7 +287,7 @@ impl Look {
 
     /// The item that a row is part of: one of the table, or one that is here already.
     fn parent(&mut self, said: &Said<'_>, id: Uuid, now: &Replica) -> Option<Id<Item>> {
-        let prefix = said.plan.tool.format().prefix;
+        let prefix = &self.prefix;
         let is_here = |id: &Uuid| {
             let record = RecordRef { kind: Kind::Item, id: *id };
             now.record(record).is_some_and(|held| !held.is_blank())
@@ -288,7 +296,7 @@ impl Look {
         for (at, cell) in said.all(Role::Parent) {
             let lower = cell.to_lowercase();
             let found = self.items.get(&lower).or_else(|| self.epics.get(&lower)).copied();
-            let before = || Some(Id::<()>::named(&format!("item/{prefix}:{cell}")).uuid()).filter(is_here);
+            let before = || Some(Id::<()>::named(&format!("item/{prefix}{cell}")).uuid()).filter(is_here);
             match found.or_else(before).filter(|it| *it != id) {
                 Some(parent) => return Some(Id::from_uuid(parent)),
                 // The key stands behind the id, and says more.
@@ -303,7 +311,7 @@ impl Look {
         if let Some(parent) = self.epics.get(&lower).filter(|it| **it != id) {
             return Some(Id::from_uuid(*parent));
         }
-        let key = format!("{prefix}:epic/{lower}");
+        let key = format!("{prefix}epic/{lower}");
         let epic: Id<Item> = Id::named(&format!("item/{key}"));
         self.epics.insert(lower, epic.uuid());
         if !is_here(&epic.uuid()) {

@@ -241,6 +241,12 @@ fn roles(table: &Table, names: &[String]) -> Vec<Role> {
         }
     }
     if matches!(table.tool, Tool::Survey | Tool::Table) {
+        if !roles.contains(&Some(Role::Key)) {
+            let mut free = roles.iter_mut().zip(&table.columns).filter(|(place, _)| place.is_none());
+            if let Some((place, _)) = free.find(|(_, column)| column.numbers_rows(table.len())) {
+                *place = Some(Role::Key);
+            }
+        }
         by_content(table, names, &mut roles);
     }
     if table.tool == Tool::Productboard {

@@ -48,23 +48,28 @@ const TOKENS_MAX: usize = 24;
 /// Bytes in a date.
 const BYTES_MAX: usize = 80;
 
-/// The months by their first letters, in English and Danish.
-const MONTHS: [(&str, u32); 15] = [
-    ("jan", 1),
-    ("feb", 2),
-    ("mar", 3),
-    ("apr", 4),
+/// The months in English and Danish, each with its number.
+const MONTHS: [(&str, u32); 20] = [
+    ("january", 1),
+    ("januar", 1),
+    ("february", 2),
+    ("februar", 2),
+    ("march", 3),
+    ("marts", 3),
+    ("april", 4),
     ("may", 5),
     ("maj", 5),
-    ("jun", 6),
-    ("jul", 7),
-    ("aug", 8),
-    ("sep", 9),
-    ("oct", 10),
-    ("okt", 10),
-    ("nov", 11),
-    ("dec", 12),
-    ("mai", 5),
+    ("june", 6),
+    ("juni", 6),
+    ("july", 7),
+    ("juli", 7),
+    ("august", 8),
+    ("september", 9),
+    ("october", 10),
+    ("oktober", 10),
+    ("november", 11),
+    ("december", 12),
+    ("sept", 9),
 ];
 
 impl Moment {
@@ -163,11 +168,11 @@ fn tokens(text: &str) -> Option<Vec<Token<'_>>> {
     Some(tokens)
 }
 
+/// The month that a word names, in full or cut after three letters or more.
 fn month(word: &str) -> Option<u32> {
     let lower = word.to_lowercase();
-    let (_, month) = MONTHS.iter().find(|(start, _)| lower.starts_with(start))?;
-    // `Mars`, but no `Marketing`.
-    (lower.chars().count() <= 9).then_some(*month)
+    let named = MONTHS.iter().find(|(name, _)| name.starts_with(&lower));
+    named.filter(|_| lower.len() >= 3).map(|(_, month)| *month)
 }
 
 /// A year of two or four digits.

@@ -1,6 +1,12 @@
 //! What each column seems to hold, counted while rows come in.
 
+use std::{
+    collections::BTreeSet,
+    hash::{DefaultHasher, Hash, Hasher},
+};
+
 use super::{BETWEEN, Moment, Order, Row};
+use crate::exchange::tools::plain_name;
 use crate::model::number::{Decimal, parse_number};
 
 /// Different values that are counted one by one; a column with more is text.
@@ -9,6 +15,24 @@ const VALUES_MAX: usize = 60;
 const VALUE_BYTES_MAX: usize = 200;
 /// Cells without a date among them after which a column is taken for one without dates.
 const DATELESS_MAX: usize = 100;
+
+/// Names of columns that number the rows of tables of no tool, if no two are alike.
+const KEYS: [&str; 14] = [
+    "id",
+    "uuid",
+    "no",
+    "nr",
+    "number",
+    "num",
+    "#",
+    "id num",
+    "uniqueid",
+    "unique id",
+    "response id",
+    "respondent id",
+    "submission id",
+    "participant id",
+];
 
 /// One column: its name, and what its cells seem to hold.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,6 +56,8 @@ pub struct Column {
     /// How many cells hold several words.
     pub phrases: usize,
     many: bool,
+    /// Short hashes of the cells of a column that may number its rows, until two are alike.
+    keys: Option<BTreeSet<u64>>,
 }
 
 /// What a column says about its dates.
@@ -104,6 +130,11 @@ impl Column {
         self.from_0_to_10 > 0 && self.from_0_to_10 == self.numbers
     }
 
+    /// Whether it numbers its rows: each of `rows` has another number or word.
+    pub(in crate::exchange) fn numbers_rows(&self, rows: usize) -> bool {
+        rows > 0 && self.keys.as_ref().is_some_and(|keys| keys.len() == rows)
+    }
+
     fn see(&mut self, cell: &str) {
         if says_nothing(cell) {
             return;
@@ -111,6 +142,13 @@ impl Column {
         self.filled += 1;
         self.chars += cell.len();
         self.phrases += usize::from(cell.contains(' '));
+        if let Some(keys) = &mut self.keys {
+            let mut hasher = DefaultHasher::new();
+            cell.hash(&mut hasher);
+            if !keys.insert(hasher.finish()) {
+                self.keys = None;
+            }
+        }
         if !self.many {
             self.count(cell);
         }
@@ -169,7 +207,10 @@ pub(in crate::exchange) struct Profile {
 
 impl Profile {
     pub(in crate::exchange) fn of(header: Row<'_>) -> Self {
-        let column = |name: &str| Column { name: name.to_owned(), ..Column::default() };
+        let column = |name: &str| {
+            let may_number = KEYS.contains(&plain_name(name).as_str());
+            Column { name: name.to_owned(), keys: may_number.then(BTreeSet::new), ..Column::default() }
+        };
         Self { columns: header.cells().map(column).collect(), rows: 0, wider: 0 }
     }
 

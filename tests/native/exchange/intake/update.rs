@@ -116,6 +116,26 @@ fn rows_without_a_key_are_known_by_what_they_say() {
 }
 
 #[test]
+fn a_table_of_no_tool_is_known_by_the_column_that_numbers_its_rows() {
+    let (mut session, _) = taken(&csv("id,title,votes\n1,Berths,3\n2,Gates,4\n"));
+    let more = csv("id,title,votes\n1,Berths,5\n2,Gates,4\n3,Lamps,1\n");
+    let report = take_in(&more, &plan(&more), &mut session, 2);
+    assert_eq!((report.added, report.changed, report.unchanged), (1, 1, 1));
+    assert_eq!(note(&session, "Berths").votes, 5);
+    let other = csv("id,title,notes\n1,Another table,x\n");
+    assert_eq!(take_in(&other, &plan(&other), &mut session, 3).added, 1, "its first row is no row of the first");
+    let (_, report) = taken(&csv("id,title,votes\n1,Berths,3\n1,Gates,4\n"));
+    assert_eq!(report.added, 2, "a column that repeats itself numbers nothing");
+}
+
+#[test]
+fn many_rows_alike_are_no_slower_than_others() {
+    let table = csv(&format!("nps\n{}", "10\n".repeat(30_000)));
+    let (preview, report) = look(&table, &plan(&table), &session(Replica::default(), "a"));
+    assert_eq!((report.added, preview.added.len()), (30_000, 30_000));
+}
+
+#[test]
 fn the_later_of_two_rows_of_one_record_counts() {
     let (session, report) = taken(&csv("Summary,Issue key\nOld,Q-1\nOther,Q-2\nNew,Q-1\n"));
     assert_eq!((report.added, report.passed_over(Why::Repeated)), (2, 1));
