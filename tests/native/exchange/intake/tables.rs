@@ -46,6 +46,25 @@ fn every_encoding_reads_alike() {
     }
 }
 
+#[test] // T1
+fn a_large_table_reads_alike_in_pieces_of_any_size() {
+    let mut text = "Titel;Noter;Stemmer\r\n".to_owned();
+    for at in 0..4_000 {
+        text += &format!("Åben nr. {at};\"Så \"\"rød\"\";\r\nog blå 💡\";{at}\r\n");
+    }
+    let wide: Vec<u8> = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let mut stray = text.clone().into_bytes();
+    stray.extend(b"r\xf8d;\xe5;1");
+    for bytes in [text.into_bytes(), wide, stray] {
+        let whole = read(&bytes).unwrap();
+        assert!(bytes.len() > 150_000 && whole.len() >= 4_000, "{}", bytes.len());
+        for piece in [1, 7, 4_096, 65_536, 65_537] {
+            let pieces = read_in(&bytes, piece, Told::default()).unwrap();
+            assert!(format!("{whole:?}") == format!("{pieces:?}"), "{:?} in pieces of {piece}", whole.text);
+        }
+    }
+}
+
 #[test]
 fn a_stray_byte_in_utf_8_is_read_as_windows_1252_and_told() {
     let bytes = b"Title,Notes\n\xc3\x86ble,r\xf8d\n\xc3\x98l,\xc3\xa6\xc3\xb8\xc3\xa5\n";
