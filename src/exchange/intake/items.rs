@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Names, Report, Trouble, Why, plan::span, said::Said};
+use super::{Names, Report, Trouble, Why, propose::span, said::Said};
 use crate::{
     exchange::{
         table::Moment,

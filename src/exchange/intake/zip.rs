@@ -3,6 +3,8 @@
 //! Ours, because the crate zip costs 74 kB of the page for what needs a hundred lines: the list at the end of the
 //! archive says where each file begins. Archives in parts, encrypted or over 4 GB are not read.
 
+use std::cell::Cell;
+
 use serde_json::Value;
 
 use crate::exchange::FileError;
@@ -11,6 +13,8 @@ use crate::exchange::FileError;
 const FILES_MAX: usize = 20_000;
 /// Bytes of one file when it is unpacked.
 const FILE_BYTES_MAX: usize = 128 * 1024 * 1024;
+/// Bytes of all files that are unpacked from one archive.
+const ALL_BYTES_MAX: usize = 512 * 1024 * 1024;
 /// How many times larger than packed a file may become; more is an attack, not text.
 const RATIO_MAX: usize = 200;
 
@@ -19,6 +23,8 @@ const RATIO_MAX: usize = 200;
 pub(in crate::exchange) struct Archive<'a> {
     bytes: &'a [u8],
     files: Vec<Packed>,
+    /// How many bytes have been unpacked so far.
+    unpacked: Cell<usize>,
 }
 
 #[derive(Debug)]
@@ -56,7 +62,7 @@ impl<'a> Archive<'a> {
             at = next;
             files.extend(file);
         }
-        Ok(Self { bytes, files })
+        Ok(Self { bytes, files, unpacked: Cell::new(0) })
     }
 
     /// The names of the files, folders before them.
@@ -67,7 +73,9 @@ impl<'a> Archive<'a> {
     /// One file, unpacked; `None` if there is no such file, or it is damaged or too large.
     pub(in crate::exchange) fn file(&self, name: &str) -> Option<Vec<u8>> {
         let file = self.files.iter().find(|file| file.name == name)?;
-        let fits = file.size <= FILE_BYTES_MAX && file.size / RATIO_MAX <= file.packed.max(1);
+        let all = self.unpacked.get().saturating_add(file.size);
+        self.unpacked.set(all);
+        let fits = all <= ALL_BYTES_MAX && file.size <= FILE_BYTES_MAX && file.size / RATIO_MAX <= file.packed.max(1);
         // Each file says again how long its name is, and what else stands before its bytes.
         let head = self.bytes.get(file.at..)?.starts_with(b"PK\x03\x04");
         let begin = file.at.checked_add(30)?.checked_add(u16_at(self.bytes, file.at + 26)?)?;
