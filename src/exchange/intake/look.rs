@@ -36,6 +36,8 @@ pub struct Look {
     /// The items of the table by key, other key and title, in lower case.
     items: HashMap<String, Uuid>,
     epics: HashMap<String, Uuid>,
+    /// The items above the row at hand, where titles stand further right the deeper they are.
+    above: Vec<Uuid>,
     positions: Vec<Position>,
     /// The columns that have a role of use.
     used: Vec<(Role, usize)>,
@@ -98,6 +100,7 @@ impl Look {
             rows: HashMap::new(),
             items: HashMap::new(),
             epics: HashMap::new(),
+            above: Vec::new(),
             positions,
             used: used.collect(),
             names: Names::of(now),
@@ -287,6 +290,7 @@ impl Look {
 
     /// The item that a row is part of: one of the table, or one that is here already.
     fn parent(&mut self, said: &Said<'_>, id: Uuid, now: &Replica) -> Option<Id<Item>> {
+        let by_depth = self.by_depth(said, id);
         let prefix = &self.prefix;
         let is_here = |id: &Uuid| {
             let record = RecordRef { kind: Kind::Item, id: *id };
@@ -306,6 +310,9 @@ impl Look {
         if let Some((at, cell)) = unknown {
             self.report.problem(said.row.line, said.name(at), cell, Trouble::UnknownParent);
         }
+        if by_depth.is_some() {
+            return by_depth;
+        }
         let (_, name) = said.all(Role::Epic).next()?;
         let lower = name.to_lowercase();
         if let Some(parent) = self.epics.get(&lower).filter(|it| **it != id) {
@@ -323,6 +330,16 @@ impl Look {
             self.names.edits.extend(Edit::create(&item));
         }
         Some(epic)
+    }
+
+    /// The item above, in a table whose titles stand in columns by depth: Azure's `Title 1`, `Title 2`.
+    fn by_depth(&mut self, said: &Said<'_>, id: Uuid) -> Option<Id<Item>> {
+        let (title, _) = said.all(Role::Title).next()?;
+        let depth = said.used.iter().filter(|(role, at)| *role == Role::Title && *at < title).count();
+        self.above.truncate(depth);
+        let parent = self.above.last().filter(|it| **it != id).copied();
+        self.above.push(id);
+        parent.filter(|_| said.plan.tool == Tool::Azure).map(Id::from_uuid)
     }
 
     /// Counts what of a row has no place here: columns that nobody has a use for, and all but the first of what can

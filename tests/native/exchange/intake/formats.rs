@@ -139,6 +139,19 @@ fn azure_devops() {
 }
 
 #[test]
+fn azure_devops_trees_stand_in_columns() {
+    let tree = "ID,Work Item Type,Title 1,Title 2,Title 3,State\n1,Epic,A,,,New\n2,Feature,,B,,New\n3,Task,,,C,New\n4,Feature,,D,,New\n5,Epic,E,,,New\n";
+    let (session, report) = taken(&read(tree.as_bytes()).unwrap());
+    let parent = |title: &str| item(&session, title).parent;
+    let id = |title: &str| Some(item(&session, title).id);
+    assert_eq!(
+        [parent("A"), parent("B"), parent("C"), parent("D"), parent("E")],
+        [None, id("A"), id("B"), id("A"), None]
+    );
+    assert_eq!(report.left_out, []);
+}
+
+#[test]
 fn clickup_and_shortcut() {
     let (session, report) = taken(&file("clickup.csv"));
     let crane = item(&session, "Mend the crane");
