@@ -143,9 +143,8 @@ impl Look {
     /// What the table would change, and what stays out.
     #[must_use]
     pub fn finish(mut self, table: &Table, plan: &Plan) -> (Preview, Report) {
-        let mut edits = std::mem::take(&mut self.names.edits);
-        edits.append(&mut self.preview.edits);
-        self.preview.edits = edits;
+        // Last, because moving the edits of a hundred thousand rows would take a while; their order says nothing.
+        self.preview.edits.append(&mut self.names.edits);
         let made = std::mem::take(&mut self.names.made).into_iter();
         self.preview.added.extend(made.map(|(record, name)| Shown { record, name, fields: Vec::new() }));
         for (column, count) in table.columns.iter().zip(&self.left) {
