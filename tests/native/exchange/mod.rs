@@ -4,6 +4,7 @@ mod detect;
 mod errors;
 mod frozen;
 mod github;
+mod intake;
 mod preview;
 mod round_trip;
 mod sample;
