@@ -9,6 +9,7 @@ mod preview;
 mod round_trip;
 mod sample;
 mod schema;
+mod taking;
 
 use std::path::PathBuf;
 
