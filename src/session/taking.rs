@@ -10,7 +10,7 @@ use std::{sync::Arc, vec::IntoIter};
 use super::{Done, Entry, Session};
 use crate::{
     commands::{Facts, Label, Refusal},
-    model::RecordRef,
+    model::{RecordRef, sorted::sort_by},
     replica::{Batch, Before, Edit, Replica, Snapshot, Stamp, Step},
 };
 
@@ -97,7 +97,7 @@ impl Session {
             before: taking.before,
         };
         let step = if taking.comes_back { entry.step() } else { taking.step };
-        taking.touched.sort_unstable();
+        sort_by(&mut taking.touched, Ord::cmp);
         taking.touched.dedup();
         taking.snapshot.settle(&taking.from, &taking.touched);
         self.replica.put(taking.side);

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Table, propose};
+use super::{Table, notes, propose};
 use crate::{
     exchange::{
         table::Order,
@@ -143,6 +143,12 @@ impl Plan {
     #[must_use]
     pub fn has(&self, role: Role) -> bool {
         self.columns.iter().any(|it| it.role == role)
+    }
+
+    /// Whether what stands in a column with this role has a place in what the table is taken in as.
+    #[must_use]
+    pub fn takes(&self, role: Role) -> bool {
+        notes::applies(role, self.target) || (role == Role::Points && self.target == Target::Items)
     }
 
     fn find_statuses(&mut self, table: &Table) {

@@ -9,6 +9,7 @@ pub mod backlog;
 pub mod feedback;
 pub mod files;
 pub mod format;
+pub mod import;
 pub mod item;
 pub mod kit;
 pub mod prioritise;
