@@ -2,7 +2,7 @@
 //!
 //! Out: a table of medians in milliseconds, to be read by a person. Never a verdict. Run it by
 //! `cargo run --release --example times`, with sizes after it if others than 10,000 and 100,000 are of interest.
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a tool of ours")]
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::print_stdout, reason = "a tool of ours")]
 
 use std::time::{Duration, Instant};
 

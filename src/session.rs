@@ -17,7 +17,7 @@ pub use taking::{Taken, Taking};
 
 use crate::{
     commands::{Command, Facts, Label, Refusal},
-    model::RecordRef,
+    model::{RecordRef, sorted},
     replica::{AHEAD_MAX, Applied, Batch, Before, Edit, History, Inverse, Replica, Snapshot, Stamp, Step, Writer},
 };
 
@@ -272,7 +272,7 @@ impl Session {
                 }
             }
         }
-        touched.sort_unstable();
+        sorted::sort_by(&mut touched, Ord::cmp);
         touched.dedup();
         self.snapshot = Arc::new(self.snapshot.refresh(&self.replica, &touched));
     }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::{FORMAT, VERSION, stamps};
 use crate::{
-    model::{Id, Kind, Name, Person, RecordRef},
+    model::{Id, Kind, Name, Person, RecordRef, sorted},
     replica::{Cell, Held, REMOVED, Replica},
 };
 
@@ -228,7 +228,7 @@ impl Serialize for Sorted<'_> {
             Value::Array(values) => serializer.collect_seq(values.iter().map(Sorted)),
             Value::Object(fields) => {
                 let mut fields: Vec<_> = fields.iter().collect();
-                fields.sort_unstable_by_key(|(name, _)| *name);
+                sorted::sort_by(&mut fields, |(a, _), (b, _)| a.cmp(b));
                 serializer.collect_map(fields.into_iter().map(|(name, value)| (name, Sorted(value))))
             }
             plain => plain.serialize(serializer),

@@ -5,6 +5,7 @@
 //!
 //! Nothing here panics, whatever is found; nothing is mended by guessing.
 
+use crate::model::sorted;
 use std::collections::BTreeMap;
 
 use super::{Lag, Marks, StoredEntry, StoredSnapshot, lags, raise};
@@ -89,7 +90,7 @@ pub fn recover(snapshots_newest_first: Vec<StoredSnapshot>, entries: Vec<StoredE
 
     let mut entries = entries;
     entries.retain(|entry| entry.key > upto);
-    entries.sort_by_key(|entry| entry.key);
+    sorted::sort_by_key(&mut entries, |entry| entry.key);
     let mut seen = BTreeMap::<(String, u64), u32>::new();
     for entry in entries {
         if !entry.is_intact() {

@@ -79,6 +79,10 @@ impl Outline {
             }
         }
         let mut order: Vec<(Option<usize>, &Item)> = parents.iter().copied().zip(items.iter().copied()).collect();
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "in the way of opening a workspace, where every millisecond counts"
+        )]
         order.sort_unstable_by(|(a, a_item), (b, b_item)| {
             a.cmp(b).then_with(|| a_item.position.cmp(&b_item.position)).then_with(|| a_item.id.cmp(&b_item.id))
         });

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::{Batch, Cell, Edit, Stamp, Version};
-use crate::model::{Kind, Name, RecordRef};
+use crate::model::{Kind, Name, RecordRef, sorted};
 
 /// The field that says a record is in the bin.
 pub const REMOVED: &str = "removed";
@@ -65,6 +65,10 @@ impl Held {
     /// A record with these cells, in any order; of two for the same field, the first counts.
     #[must_use]
     pub fn of(mut cells: Vec<(Name, Cell)>) -> Self {
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "in the way of opening a workspace, where every millisecond counts"
+        )]
         cells.sort_by(|(a, _), (b, _)| a.cmp(b));
         cells.dedup_by(|(a, _), (b, _)| a == b);
         Self(cells)
@@ -182,7 +186,7 @@ impl Replica {
             }
         }
         self.latest = self.latest.max(applied.latest.time);
-        applied.touched.sort_unstable();
+        sorted::sort_by(&mut applied.touched, Ord::cmp);
         applied.touched.dedup();
         applied
     }

@@ -6,7 +6,10 @@
 //! - A1 An empty store where the sentinel knows better opens the recovery page, never the welcome.
 //! - A2 Nothing is written before the person has chosen, except when they open what is there.
 
-use std::rc::Rc;
+use std::{
+    rc::Rc,
+    sync::{Arc, Mutex},
+};
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -42,8 +45,8 @@ use crate::{
 pub struct Opened {
     /// Its id.
     pub id: Id<Settings>,
-    /// The session over it.
-    pub session: Session,
+    /// The session over it, for the one who takes it: a copy of ten thousand records is not free.
+    session: Arc<Mutex<Option<Session>>>,
     /// Who keeps it.
     pub keeper: Keeper,
     /// How many stored entries could not be read.
@@ -52,6 +55,14 @@ pub struct Opened {
     pub behind: bool,
     /// The file of a newer app, letter for letter.
     pub original: Option<String>,
+}
+
+impl Opened {
+    /// Takes the session over; `None` if somebody has already.
+    #[must_use]
+    pub fn take_session(&self) -> Option<Session> {
+        self.session.lock().ok()?.take()
+    }
 }
 
 /// A workspace that is being made, and is nowhere kept yet.
@@ -198,6 +209,7 @@ impl Desk {
         // The keeper outlives the pages that use it: its writes may still be under way when they are gone.
         let keeper = self.owner.with_value(|owner| owner.with(|| Keeper::new(id, database, &found)));
         let keeper::Found { session, damaged, behind, original, .. } = found;
+        let session = Arc::new(Mutex::new(Some(session)));
         preferences::set_current(id);
         self.stage.set(Stage::Open(Opened { id, session, keeper, damaged, behind, original }));
     }

@@ -60,6 +60,9 @@ const COMPACT_BYTES: usize = 256 * 1024;
 /// How often a lost connection is opened again before the work goes on in memory.
 const REOPEN_MAX: usize = 3;
 
+/// How much memory a workspace takes for each byte of its snapshot, about.
+const ROOM_PER_BYTE: usize = 4;
+
 /// A workspace as it came out of storage.
 pub struct Found {
     /// The session over it.
@@ -114,7 +117,10 @@ pub async fn find(database: &Database, workspace: Id<Workspace>, writer: Writer)
     let damaged = recovered.quarantined.len() + recovered.gap.as_ref().map_or(0, |gap| gap.short.len());
     let since_snapshot = recovered.entries.len();
     let (replica, original) = match recovered.snapshot {
-        Some(snapshot) => restore(snapshot.text)?,
+        Some(snapshot) => {
+            make_room(ROOM_PER_BYTE * snapshot.text.len());
+            restore(snapshot.text)?
+        }
         None if had_snapshots => return Err(OpenError::Unreadable),
         None => (Replica::default(), None),
     };
@@ -164,6 +170,11 @@ async fn rescue(database: &Database, key: &str, entries: &[Entry], session: &mut
 }
 
 /// The replica of a stored snapshot. One that a newer app wrote comes with its text, to be passed on as it is.
+/// Asks the browser for memory once. The allocator alone would ask for a little many times over, and waits each time.
+fn make_room(bytes: usize) {
+    drop(std::hint::black_box(Vec::<u8>::with_capacity(bytes)));
+}
+
 fn restore(text: String) -> Result<(Replica, Option<String>), OpenError> {
     if let Ok(replica) = exchange::restore(&text) {
         return Ok((replica, None));

@@ -35,6 +35,9 @@ use crate::{
 /// What opening and founding workspaces comes to, in a page that does not know yet how it is done.
 type Doing<T> = Pin<Box<dyn Future<Output = T>>>;
 
+/// How it is done, once that is here.
+type Do<A, T> = Result<fn(Desk, A) -> Doing<T>, SplitLoaderError>;
+
 /// Builds the view of a part.
 type Build<P> = fn(P) -> AnyView;
 
@@ -136,18 +139,18 @@ fn fetch_help() -> Fetched<()> {
 }
 
 #[wasm_split(shell, fallible)]
-fn fetch_open() -> Result<fn(Desk, Id<Settings>) -> Doing<()>, SplitLoaderError> {
+fn fetch_open() -> Do<Id<Settings>, ()> {
     Ok(|desk, id| Box::pin(desk.open(id)))
 }
 
 #[wasm_split(shell, fallible)]
-fn fetch_found() -> Result<fn(Desk, String, String) -> Doing<Result<(), StorageError>>, SplitLoaderError> {
-    Ok(|desk, name, founder| Box::pin(desk.found(name, founder, None)))
+fn fetch_found() -> Do<(String, String), Result<(), StorageError>> {
+    Ok(|desk, (name, founder)| Box::pin(desk.found(name, founder, None)))
 }
 
 #[wasm_split(shell, fallible)]
-fn fetch_open_sample() -> Result<fn(Desk) -> Doing<Result<(), String>>, SplitLoaderError> {
-    Ok(|desk| Box::pin(desk.open_sample()))
+fn fetch_open_sample() -> Do<(), Result<(), String>> {
+    Ok(|desk, ()| Box::pin(desk.open_sample()))
 }
 
 #[wasm_split(transfer, fallible)]
@@ -182,7 +185,7 @@ pub async fn open(desk: Desk, id: Id<Settings>) -> bool {
 /// What went wrong, in the page's language where it has words for it; nothing is kept then.
 pub async fn found(desk: Desk, name: String, founder: String) -> Result<(), String> {
     let found = fetch_found().await.map_err(|_| failed(desk))?;
-    found(desk, name, founder).await.map_err(|it| it.to_string())
+    found(desk, (name, founder)).await.map_err(|it| it.to_string())
 }
 
 /// Makes a workspace of the sample and opens it.
@@ -191,7 +194,7 @@ pub async fn found(desk: Desk, name: String, founder: String) -> Result<(), Stri
 /// What went wrong, for the console; nothing is kept then.
 pub async fn open_sample(desk: Desk) -> Result<(), String> {
     let open_sample = fetch_open_sample().await.map_err(|_| failed(desk))?;
-    open_sample(desk).await
+    open_sample(desk, ()).await
 }
 
 fn failed(desk: Desk) -> String {
@@ -267,7 +270,10 @@ impl<P: Clone + Send + Sync + 'static> Part<P> {
                 Poll::Ready(fetched) => stage.set(settle(fetched)),
                 Poll::Pending => {
                     stage.set(Stage::Fetching);
-                    spawn_local(async move { drop(stage.try_set(settle(fetching.await))) });
+                    spawn_local(async move {
+                        // The page may have gone elsewhere by now.
+                        let _ = stage.try_set(settle(fetching.await));
+                    });
                 }
             }
         };

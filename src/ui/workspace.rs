@@ -69,10 +69,12 @@ pub fn use_workspace() -> Workspace {
 }
 
 impl Workspace {
-    /// Opens the handle over a session. Its signals live as long as the calling component.
+    /// Opens the handle over a session, unless that has been handed out before. Its signals live as long as the
+    /// calling component.
     #[must_use]
-    pub fn new(opened: Opened) -> Self {
-        let Opened { id, session, keeper, original, .. } = opened;
+    pub fn new(opened: Opened) -> Option<Self> {
+        let session = opened.take_session()?;
+        let Opened { id, keeper, original, .. } = opened;
         let snapshot = RwSignal::new(session.snapshot());
         let (can_undo, can_redo) = (RwSignal::new(session.can_undo()), RwSignal::new(session.can_redo()));
         let tables = Tables::over(snapshot);
@@ -81,7 +83,7 @@ impl Workspace {
             preferences::set_me(id, fresh);
             fresh
         });
-        Self {
+        Some(Self {
             id,
             session: StoredValue::new(session),
             snapshot,
@@ -95,7 +97,7 @@ impl Workspace {
             outline: Memo::new(move |_| snapshot.read().outline().clone()),
             toasts: Toasts::expect(),
             lang: use_lang(),
-        }
+        })
     }
 
     fn moment(me: Option<Id<Person>>) -> Facts {

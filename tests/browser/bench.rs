@@ -2,7 +2,7 @@
 //!
 //! Out: a table of medians and ratios. Never a verdict: a busy machine is no failure.
 #![allow(missing_docs, unreachable_pub)] // nobody uses this from elsewhere
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)] // a tool of ours
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods, clippy::print_stdout)] // a tool of ours
 
 use std::{
     env, fs,

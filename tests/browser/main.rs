@@ -2,7 +2,7 @@
 //!
 //! One file a page of the app, named as the page. How to write one: `support/mod.rs`.
 #![allow(missing_docs, unreachable_pub)] // nobody uses a test from elsewhere
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // how a test fails
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods)] // how a test fails
 
 mod backlog;
 mod feedback;

@@ -3,7 +3,7 @@
 //! In: a part of a picture's name (`feedback`, `dark-390`, `backlog-da`), or nothing for all.
 //! Out: `target/shots/<page>-<language>-<theme>-<width>.png`.
 #![allow(missing_docs, unreachable_pub)] // nobody uses this from elsewhere
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)] // a tool of ours
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods, clippy::print_stdout)] // a tool of ours
 
 use std::{env, path::Path};
 

@@ -79,8 +79,8 @@ fn a_part_that_cannot_be_fetched_says_so_and_can_be_tried_again() {
         browser.link("Roadmap").click().await;
         let message = browser.role("alert", "");
         message.text("This part of the page could not be fetched.").appears().await;
-        let path = part.borrow();
-        fs::rename(away(&path), &*path).unwrap();
+        let path = part.take();
+        fs::rename(away(&path), &path).unwrap();
         message.button("Try again").click().await;
         browser.heading("Roadmap").appears().await;
         assert!(!browser.console().await.is_empty(), "what was not there is in the console");

@@ -2,6 +2,7 @@
 //!
 //! In: entries and snapshots, sealed. Out: the same, in order of arrival.
 
+use crate::model::sorted;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{IdbKeyRange, IdbObjectStore};
@@ -47,7 +48,7 @@ impl Database {
             let written = transaction.store(JOURNAL)?.index(WRITTEN).map_err(|it| StorageError::from_thrown(&it))?;
             let rows = array(answer(written.get_all_with_key(&of_workspace(id)?)).await?);
             let mut entries: Vec<_> = rows.iter().map(|it| read_entry(&it)).collect();
-            entries.sort_by_key(|it| it.key);
+            sorted::sort_by_key(&mut entries, |it| it.key);
             entries
         } else {
             entries_after(&transaction, id, upto).await?

@@ -36,7 +36,7 @@ impl Database {
             }
         }
         let mut workspaces: Vec<_> = rows.iter().filter_map(|it| read_workspace(&it)).collect();
-        workspaces.sort_by(|a, b| (a.created, &a.id).cmp(&(b.created, &b.id)));
+        crate::model::sorted::sort_by(&mut workspaces, |a, b| (a.created, &a.id).cmp(&(b.created, &b.id)));
         Ok(workspaces)
     }
 

@@ -15,7 +15,7 @@ use crate::{
         formula::{self, Formula},
         weighted::{self, Rule},
     },
-    model::{Better, Calculation, Criterion, Id, Measure, Method, Position},
+    model::{Better, Calculation, Criterion, Id, Measure, Method, Position, sorted},
     replica::{Edit, Snapshot},
 };
 
@@ -104,7 +104,7 @@ impl PlanColumn {
 #[must_use]
 pub fn measures(now: &Snapshot, method: Id<Method>) -> Vec<Measure> {
     let mut found: Vec<Measure> = now.table::<Measure>().iter().filter(|it| it.method == method).cloned().collect();
-    found.sort_by(|a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
+    sorted::sort_by(&mut found, |a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
     found
 }
 

@@ -82,6 +82,7 @@ pub fn complete(given: &Grid<Option<f64>>) -> Result<Completed, Unlinked> {
             Some(_) => {}
         }
     }
+    #[expect(clippy::disallowed_methods, reason = "the mathematics knows nothing of ours, not even how we sort")]
     filled.sort_unstable();
     let matrix = Grid::square(size, &|row, column| known.at(row, column).unwrap_or(1.0));
     Ok(Completed { matrix, filled })

@@ -41,7 +41,10 @@ pub fn Shell(
     opened: Opened,
 ) -> impl IntoView {
     let (id, keeper, damaged, behind) = (opened.id, opened.keeper, opened.damaged, opened.behind);
-    let workspace = Workspace::new(opened);
+    let Some(workspace) = Workspace::new(opened) else {
+        Desk::expect().restart();
+        return ().into_any();
+    };
     provide_context(workspace);
     provide_context(Actions::new());
     provide_context(Transfer::new());
@@ -55,6 +58,7 @@ pub fn Shell(
             <Frame damaged behind/>
         </Router>
     }
+    .into_any()
 }
 
 /// The rail, the page, and what can lie over it.
