@@ -7,10 +7,13 @@
 //! - S3 Replaying the entries gives the same snapshot and the same undo steps. Steps that were passed over, because
 //!   somebody else had changed everything since, are offered once more.
 
+mod taking;
+
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+pub use taking::{Taken, Taking};
 
 use crate::{
     commands::{Command, Facts, Label, Refusal},
@@ -186,14 +189,7 @@ impl Session {
         if edits.is_empty() {
             return None;
         }
-        for edit in edits.iter_mut().chain(&mut beside) {
-            let is_text = edit.record.kind.ops().texts.contains(&edit.field.as_ref());
-            if is_text && edit.base.is_none() && edit.at.is_none() {
-                // A text that was never written was seen empty: two who write it at once have not seen each other.
-                let seen = self.replica.field(edit.record, &edit.field).map(|(stamp, _)| stamp);
-                edit.base = Some(seen.unwrap_or(Stamp::ZERO));
-            }
-        }
+        edits.iter_mut().chain(&mut beside).for_each(|edit| self.base(edit));
         let mut stamp = Stamp { time: self.replica.next_time(facts.now), writer: self.writer };
         for edit in &mut beside {
             edit.at = Some(stamp);
@@ -204,6 +200,16 @@ impl Session {
         let applied = self.apply(&batch);
         let step = Step::of(&batch, &applied.before);
         Some((Entry { batch, label, before: applied.before }, step, applied.touched))
+    }
+
+    /// Says of a long text which version its writer had before their eyes.
+    fn base(&self, edit: &mut Edit) {
+        let is_text = edit.record.kind.ops().texts.contains(&edit.field.as_ref());
+        if is_text && edit.base.is_none() && edit.at.is_none() {
+            // A text that was never written was seen empty: two who write it at once have not seen each other.
+            let seen = self.replica.field(edit.record, &edit.field).map(|(stamp, _)| stamp);
+            edit.base = Some(seen.unwrap_or(Stamp::ZERO));
+        }
     }
 
     fn changes_something(&self, edit: &Edit) -> bool {

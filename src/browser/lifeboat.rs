@@ -10,6 +10,8 @@ use super::local;
 use crate::model::sorted;
 
 const PREFIX: &str = "wheelhouse.lifeboat.";
+/// Larger entries stay ashore: browsers give a page 5 MB in all, and finding that out would take as long as storing it.
+const BYTES_MAX: usize = 1024 * 1024;
 
 /// An entry left in the lifeboat.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +26,7 @@ pub struct Adrift {
 
 /// Puts an entry in; `false` when there is no room, which is no reason to stop.
 pub fn put(workspace: &str, writer: &str, time: u64, text: &str) -> bool {
-    local::set(&name(workspace, writer, time), text)
+    text.len() <= BYTES_MAX && local::set(&name(workspace, writer, time), text)
 }
 
 /// Takes an entry out, once it is safe elsewhere.

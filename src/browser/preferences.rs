@@ -15,6 +15,7 @@ const LETTERS: &str = "wheelhouse.letters";
 const CURRENT: &str = "wheelhouse.workspace";
 const ASKED: &str = "wheelhouse.asked-to-persist";
 const ME: &str = "wheelhouse.me.";
+const MAPPING: &str = "wheelhouse.import.";
 const BACKUP: &str = "wheelhouse.backup.";
 
 /// How the page is lit.
@@ -106,6 +107,17 @@ pub fn last_backup(workspace: Id<Workspace>) -> Option<u64> {
 /// A backup was made.
 pub fn set_last_backup(workspace: Id<Workspace>, time: u64) {
     set(&format!("{BACKUP}{workspace}"), &time);
+}
+
+/// How tables with this header were last mapped.
+#[must_use]
+pub fn mapping(signature: &str) -> Option<String> {
+    get(&format!("{MAPPING}{signature}"))
+}
+
+/// A table with this header was mapped.
+pub fn set_mapping(signature: &str, mapping: &str) {
+    set(&format!("{MAPPING}{signature}"), mapping);
 }
 
 /// Whether the browser has been asked to keep the data when disk space runs short.

@@ -9,17 +9,21 @@
 //! - X5 No text makes anything here panic, or take more room than its own size allows.
 
 mod check;
+pub mod csv;
 mod detect;
 mod error;
 mod file;
 pub mod github;
 mod import;
+pub mod intake;
 mod migrate;
 mod preview;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 mod stamps;
+pub mod table;
+pub mod tools;
 mod write;
 
 pub use detect::{Guess, Recognised, recognise};

@@ -49,7 +49,7 @@ pub enum FeedbackState {
     Archived,
 }
 
-/// Where a note came from.
+/// Where a note or an item came from.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(default)]
@@ -65,6 +65,10 @@ pub struct Source {
     /// When it was last changed there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub updated: Option<DateTime<Utc>>,
+    /// What each field held there when it was last taken in, as short checksums such as `title:1a2b3c4d`: so that what
+    /// was changed there can be told from what was changed here.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub seen: String,
 }
 
 /// What sort of place a note came from.
@@ -100,6 +104,18 @@ impl SourceKind {
         [Self::Note, Self::Interview, Self::Email, Self::Support, Self::Sales, Self::Survey, Self::Github];
 }
 
+impl Source {
+    /// Whether its texts are of a possible length.
+    ///
+    /// # Errors
+    /// [`Flaw::TooLong`].
+    pub fn check(&self) -> Result<(), Flaw> {
+        text::within("source.key", &self.key, 0..=1_000)?;
+        text::within("source.url", &self.url, 0..=4_000)?;
+        text::within("source.seen", &self.seen, 0..=2_000)
+    }
+}
+
 impl Record for Feedback {
     const KIND: Kind = Kind::Feedback;
     const TEXTS: &'static [&'static str] = &["body"];
@@ -116,8 +132,7 @@ impl Record for Feedback {
         text::title("title", &self.title)?;
         text::long("body", &self.body)?;
         text::within("author", &self.author, 0..=text::TITLE_CHARS_MAX)?;
-        text::within("source.key", &self.source.key, 0..=1_000)?;
-        text::within("source.url", &self.source.url, 0..=4_000)
+        self.source.check()
     }
 
     fn relations(&self) -> Vec<(Relation, Uuid)> {

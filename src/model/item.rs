@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Flaw, Id, Kind, Objective, Person, Position, Product, Record, Release, Tag, text};
+use super::{Flaw, Id, Kind, Objective, Person, Position, Product, Record, Release, Source, Tag, text};
 
 /// Something the team may build: an idea, feature, bug or task.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -46,6 +46,8 @@ pub struct Item {
     pub start: Option<NaiveDate>,
     /// The day it is done, not before `start`.
     pub end: Option<NaiveDate>,
+    /// Where it came from, if it was taken in from another tool.
+    pub source: Source,
 }
 
 /// What sort of thing an item is.
@@ -139,7 +141,7 @@ impl Record for Item {
         text::number("effort", self.effort, 0.0..=Self::EFFORT_MAX)?;
         match (self.start, self.end) {
             (Some(start), Some(end)) if end < start => Err(Flaw::Backwards { start: "start", end: "end" }),
-            _ => Ok(()),
+            _ => self.source.check(),
         }
     }
 }

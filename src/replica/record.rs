@@ -167,6 +167,12 @@ impl Replica {
         cell.is_none_or(|cell| cell.clone().merge(version_of(edit, stamp)))
     }
 
+    /// Puts whole records in place of those that are here.
+    pub(crate) fn put(&mut self, mut other: Self) {
+        self.records.append(&mut other.records);
+        self.latest = self.latest.max(other.latest);
+    }
+
     /// Takes in a batch. Later stamps win, field by field; it cannot fail.
     pub fn apply(&mut self, batch: &Batch) -> Applied {
         let mut applied = Applied { latest: batch.stamp, ..Applied::default() };

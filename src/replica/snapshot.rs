@@ -51,17 +51,27 @@ impl Snapshot {
     #[must_use]
     pub fn refresh(&self, replica: &Replica, touched: &[RecordRef]) -> Self {
         let mut next = self.clone();
+        next.take_in(replica, touched);
+        next.settle(self, touched);
+        next
+    }
+
+    /// Takes in the rows that `touched` have in `replica`. The outline waits for [`Snapshot::settle`].
+    pub(crate) fn take_in(&mut self, replica: &Replica, touched: &[RecordRef]) {
         for record in touched {
-            next.take(*record);
+            self.take(*record);
             if let Some(held) = replica.record(*record) {
-                next.put(*record, held);
+                self.put(*record, held);
             }
         }
+    }
+
+    /// Brings the outline up to date after `touched` have changed since `before`.
+    pub(crate) fn settle(&mut self, before: &Self, touched: &[RecordRef]) {
         let place = |snapshot: &Self, id| snapshot.get::<Item>(id).map(|it| (it.parent, it.position.clone()));
         let items = touched.iter().filter(|it| it.kind == Kind::Item).map(|it| Id::from_uuid(it.id));
-        let moved: Vec<_> = items.filter(|id| place(self, *id) != place(&next, *id)).collect();
-        next.outline = self.outline.after(&moved, &self.table(), &next.table());
-        next
+        let moved: Vec<_> = items.filter(|id| place(before, *id) != place(self, *id)).collect();
+        self.outline = before.outline.after(&moved, &before.table(), &self.table());
     }
 
     /// The records of one kind.

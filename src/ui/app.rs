@@ -34,7 +34,7 @@ use crate::{
         workspace::{Adopt, Found as FoundCommand},
     },
     exchange::{self, File, Import},
-    journal::{Marks, StoredSnapshot},
+    journal::{Marks, NewEntry, StoredSnapshot},
     model::{Id, Person, Workspace as Settings},
     replica::{Replica, Writer},
     session::Session,
@@ -63,6 +63,17 @@ impl Opened {
     pub fn take_session(&self) -> Option<Session> {
         self.session.lock().ok()?.take()
     }
+}
+
+/// A workspace that is being made, and is nowhere kept yet.
+pub struct Founding {
+    id: Id<Settings>,
+    person: Id<Person>,
+    name: String,
+    /// The session over it.
+    pub session: Session,
+    /// What is to be kept of it, in order.
+    pub entries: Vec<NewEntry>,
 }
 
 /// What the page shows.
@@ -213,6 +224,19 @@ impl Desk {
     /// # Errors
     /// What storage said; nothing is kept then.
     pub async fn found(self, name: String, founder: String, import: Option<Import>) -> Result<(), StorageError> {
+        let mut founding = self.begin_founding(name, founder)?;
+        if let Some(import) = import {
+            let done = founding.session.execute(&import, &Self::facts()).map_err(refused)?;
+            founding.entries.extend(done.entry.as_ref().and_then(keeper::new_entry));
+        }
+        self.end_founding(founding).await
+    }
+
+    /// Makes a workspace that is nowhere kept yet.
+    ///
+    /// # Errors
+    /// Why it cannot be made.
+    pub fn begin_founding(self, name: String, founder: String) -> Result<Founding, StorageError> {
         let facts = Self::facts();
         let (id, person): (Id<Settings>, Id<Person>) = (facts.fresh(), facts.fresh());
         let command = FoundCommand {
@@ -220,15 +244,21 @@ impl Desk {
             founder: Some(Person { id: person, name: founder }),
         };
         let mut session = Session::new(Replica::default(), self.writer.get_value());
-        let refused = |refusal: crate::commands::Refusal| StorageError::Other(refusal.to_string());
-        let mut entries = vec![session.execute(&command, &facts).map_err(refused)?.entry];
-        if let Some(import) = import {
-            entries.push(session.execute(&import, &Self::facts()).map_err(refused)?.entry);
-        }
+        let entry = session.execute(&command, &facts).map_err(refused)?.entry;
+        let entries = entry.as_ref().and_then(keeper::new_entry).into_iter().collect();
+        Ok(Founding { id, person, name, session, entries })
+    }
+
+    /// Keeps a workspace that was made, and opens it.
+    ///
+    /// # Errors
+    /// What storage said; nothing is kept then.
+    pub async fn end_founding(self, founding: Founding) -> Result<(), StorageError> {
+        let Founding { id, person, name, session, entries } = founding;
         self.store_meta(id, &name).await?;
         preferences::set_me(id, person);
         if let Some(database) = self.database.get_value() {
-            for entry in entries.iter().flatten() {
+            for entry in entries {
                 keeper::append(&database, id, entry).await?;
             }
         }
@@ -277,7 +307,6 @@ impl Desk {
         let newer = matches!(file, File::Newer(_));
         if session.snapshot().get(id).is_none() && !newer {
             // The file has no settings, or they belong to a workspace that is here already.
-            let refused = |refusal: crate::commands::Refusal| StorageError::Other(refusal.to_string());
             session.execute(&Adopt { id, name: name.clone() }, &facts).map_err(refused)?;
         }
         let snapshot = if newer { text.to_owned() } else { exchange::export(session.replica()) };
@@ -313,7 +342,6 @@ impl Desk {
         let text = match found.original {
             Some(text) => text, // a newer app's file is copied letter for letter
             None => {
-                let refused = |refusal: crate::commands::Refusal| StorageError::Other(refusal.to_string());
                 session.execute(&Adopt { id, name: name.to_owned() }, &facts).map_err(refused)?;
                 exchange::export(session.replica())
             }
@@ -335,7 +363,9 @@ impl Desk {
         });
     }
 
-    fn facts() -> Facts {
+    /// The facts of this moment, where nobody is known yet.
+    #[must_use]
+    pub fn facts() -> Facts {
         Facts::new(clock::now(), clock::today(), None, clock::seed())
     }
 
@@ -408,4 +438,9 @@ impl Desk {
             Theme::System => Theme::Light,
         });
     }
+}
+
+/// A refusal where only storage was expected to say no.
+fn refused(refusal: crate::commands::Refusal) -> StorageError {
+    StorageError::Other(refusal.to_string())
 }

@@ -18,7 +18,7 @@ use crate::{
     exchange::{self, File},
     journal::{self, NewEntry, StoredEntry},
     model::{Id, Workspace},
-    replica::{Batch, Replica, Writer},
+    replica::{Batch, Replica, Stamp, Writer},
     session::{Entry, Session},
 };
 
@@ -189,14 +189,15 @@ fn restore(text: String) -> Result<(Replica, Option<String>), OpenError> {
 ///
 /// # Errors
 /// What storage said.
-pub async fn append(database: &Database, workspace: Id<Workspace>, entry: &Entry) -> Result<(), StorageError> {
-    let Some(new) = new_entry(entry) else { return Ok(()) };
+pub async fn append(database: &Database, workspace: Id<Workspace>, new: NewEntry) -> Result<(), StorageError> {
     database.append(&workspace.to_string(), &new).await?;
     sentinel::reached(&workspace.to_string(), &new.writer, new.time);
     Ok(())
 }
 
-fn new_entry(entry: &Entry) -> Option<NewEntry> {
+/// An entry as the journal keeps it; `None` only if it could not be written as text.
+#[must_use]
+pub fn new_entry(entry: &Entry) -> Option<NewEntry> {
     let text = serde_json::to_string(entry).ok()?;
     let stamp = entry.batch.stamp;
     Some(NewEntry::new(stamp.writer.as_str(), stamp.time, text))
@@ -232,7 +233,17 @@ impl Keeper {
 
     /// Sends an entry on its way.
     pub fn keep(self, entry: &Entry) {
-        let Some(new) = new_entry(entry) else { return };
+        if let Some(new) = new_entry(entry) {
+            self.keep_new(new);
+        }
+    }
+
+    /// Sends an entry on its way whose text is written already.
+    pub fn keep_text(self, stamp: Stamp, text: String) {
+        self.keep_new(NewEntry::new(stamp.writer.as_str(), stamp.time, text));
+    }
+
+    fn keep_new(self, new: NewEntry) {
         let key = self.workspace.to_string();
         lifeboat::put(&key, &new.writer, new.time, &new.text);
         self.append(new, REOPEN_MAX);

@@ -23,12 +23,13 @@ use super::{
     outside, pages,
     pages::recovery::Trouble,
     shell,
-    transfer::TransferDialogs,
-    words::{shell as words, t},
+    transfer::{self, TransferDialogs, csv::Rows},
+    words::{Lang, shell as words, t},
+    workspace::Workspace,
 };
 use crate::{
     browser::database::StorageError,
-    model::{Id, Workspace},
+    model::{Id, Workspace as Settings},
 };
 
 /// What opening and founding workspaces comes to, in a page that does not know yet how it is done.
@@ -138,7 +139,7 @@ fn fetch_help() -> Fetched<()> {
 }
 
 #[wasm_split(shell, fallible)]
-fn fetch_open() -> Do<Id<Workspace>, ()> {
+fn fetch_open() -> Do<Id<Settings>, ()> {
     Ok(|desk, id| Box::pin(desk.open(id)))
 }
 
@@ -152,8 +153,23 @@ fn fetch_open_sample() -> Do<(), Result<(), String>> {
     Ok(|desk, ()| Box::pin(desk.open_sample()))
 }
 
+#[wasm_split(transfer, fallible)]
+fn fetch_export_csv() -> Result<fn(Workspace, Lang, Rows), SplitLoaderError> {
+    Ok(transfer::csv::export)
+}
+
+/// Hands the person items or feedback as CSV.
+pub fn export_csv(workspace: Workspace, lang: Lang, rows: Rows) {
+    spawn_local(async move {
+        match fetch_export_csv().await {
+            Ok(export) => export(workspace, lang, rows),
+            Err(_) => workspace.say(words::PART_FAILED.in_lang(lang).to_owned()),
+        }
+    });
+}
+
 /// Opens a workspace of this browser; says whether the part that knows how could be had.
-pub async fn open(desk: Desk, id: Id<Workspace>) -> bool {
+pub async fn open(desk: Desk, id: Id<Settings>) -> bool {
     match fetch_open().await {
         Ok(open) => {
             open(desk, id).await;

@@ -23,8 +23,8 @@ use crate::{
     model::{
         Customer, Feedback, Id, Item, Link, Objective, Person, Product, Record, RecordRef, Release, Score, Tag, View,
     },
-    replica::{Others, Outline, Snapshot, Table},
-    session::{Done, Session},
+    replica::{Edit, Others, Outline, Snapshot, Table},
+    session::{Done, Session, Taking},
 };
 
 /// One open workspace. Copy it wherever it is needed.
@@ -142,6 +142,30 @@ impl Workspace {
         let done = done.unwrap_or(Err(Refusal::NoPlace))?;
         self.after(&done);
         Ok(done)
+    }
+
+    /// Begins to take in edits as one batch, piece by piece.
+    ///
+    /// # Errors
+    /// As for [`Session::begin`].
+    pub fn begin(self, edits: Vec<Edit>, label: Label) -> Result<Taking, Refusal> {
+        let facts = self.facts();
+        self.with_session(|session| session.begin(edits, label, &facts))
+    }
+
+    /// Does what was prepared since [`Workspace::begin`].
+    pub fn finish(self, taking: Taking) {
+        let facts = self.facts();
+        let Some(taken) = self.session.try_update_value(|session| session.finish(taking, &facts)) else { return };
+        match (&taken.done.entry, taken.text) {
+            (Some(entry), Some(text)) => {
+                self.keeper.keep_text(entry.batch.stamp, text);
+                self.toasts.withdraw();
+                self.refresh();
+                self.compact_if_due();
+            }
+            _ => self.after(&taken.done),
+        }
     }
 
     /// Takes back the last step.

@@ -56,6 +56,7 @@ fn each_kind(check: &mut impl Check) {
         roadmap_position: position.clone(),
         start: date,
         end: date,
+        source: Source { key: "jira:A-1".into(), ..Source::default() },
     });
     check.kind(Feedback {
         id: id("f"),
@@ -72,6 +73,7 @@ fn each_kind(check: &mut impl Check) {
             key: "github:a/b#1".into(),
             url: "https://github.com/a/b/issues/1".into(),
             updated: DateTime::from_timestamp_millis(1_700_000_000_123),
+            seen: "title:1a2b3c4d".into(),
         },
     });
     check.kind(Link {

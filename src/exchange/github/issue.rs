@@ -180,6 +180,7 @@ impl Issue {
             kind: SourceKind::Github,
             url: self.address().unwrap_or_default().to_owned(),
             updated: self.updated_at,
+            seen: String::new(),
             key,
         };
         let feedback = Feedback {

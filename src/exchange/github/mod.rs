@@ -7,16 +7,14 @@
 
 mod issue;
 mod reading;
-mod tags;
 
 use chrono::{DateTime, Utc};
 use reading::Reading;
 pub(super) use reading::{is_issue, issues_in};
-use tags::Tags;
 
-use super::Preview;
+use super::{Preview, intake::Names};
 use crate::{
-    model::{Feedback, RecordRef, decode},
+    model::{Feedback, Id, Kind, RecordRef, Tag, decode},
     replica::{Edit, Replica},
 };
 
@@ -41,20 +39,24 @@ impl Note {
         self.feedback.source.updated
     }
 
+    /// Its labels as tags.
+    fn tags(&self, names: &mut Names, now: &Replica) -> Vec<Id<Tag>> {
+        let named = self.labels.iter().filter_map(|label| names.named(Kind::Tag, label, now));
+        named.map(Id::from_uuid).collect()
+    }
+
     /// The edits that bring an older taking-in of this note up to date.
-    fn update(&self, old: &Feedback, tags: &mut Tags<'_>) -> Vec<Edit> {
+    fn update(&self, old: &Feedback, names: &mut Names, now: &Replica) -> Vec<Edit> {
         if self.updated() <= old.source.updated {
             return Vec::new();
         }
-        let mut edits = Vec::new();
         let mut new = old.clone();
         new.title.clone_from(&self.feedback.title);
         new.body.clone_from(&self.feedback.body);
         new.source.clone_from(&self.feedback.source);
         new.votes = self.feedback.votes;
-        new.tags.extend(tags.named(&self.labels, &mut edits));
-        edits.extend(Edit::diff(old, &new));
-        edits
+        new.tags.extend(self.tags(names, now));
+        Edit::diff(old, &new).collect()
     }
 }
 
@@ -67,25 +69,26 @@ pub fn preview(files: &[Named<'_>], now: &Replica) -> Preview {
     for file in files {
         reading.file(*file);
     }
-    let mut tags = Tags::of(now);
+    let mut names = Names::of(now);
     let mut edits = Vec::new();
     for note in &reading.notes {
         let record = RecordRef::of(note.feedback.id);
         match now.record(record).filter(|held| !held.is_blank()) {
             None => {
                 let mut feedback = note.feedback.clone();
-                feedback.tags = tags.named(&note.labels, &mut edits);
+                feedback.tags = note.tags(&mut names, now).into_iter().collect();
                 edits.extend(Edit::create(&feedback));
             }
             // What the team has put in the bin stays there.
             Some(held) if held.is_removed() => {}
             Some(held) => {
                 let (old, _) = decode::<Feedback>(record.id, held.values());
-                edits.extend(note.update(&old, &mut tags));
+                edits.extend(note.update(&old, &mut names, now));
             }
         }
     }
-    let records = reading.notes.len() + tags.made();
+    let records = reading.notes.len() + names.made.len();
+    names.edits.append(&mut edits);
     let (refused, notes) = reading.report();
-    Preview { refused, notes, ..Preview::of_edits(edits, records, now) }
+    Preview { refused, notes, ..Preview::of_edits(names.edits, records, now) }
 }

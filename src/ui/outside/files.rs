@@ -23,6 +23,17 @@ impl ChosenFile {
         let read = JsFuture::from(self.file.text()).await.map_err(|error| words_of(&error))?;
         read.as_string().ok_or_else(|| "not text".to_owned())
     }
+
+    /// The bytes from one place to another, or to the end.
+    ///
+    /// # Errors
+    /// As for [`ChosenFile::text`].
+    pub async fn piece(&self, from: u64, to: u64) -> Result<Vec<u8>, String> {
+        #[expect(clippy::cast_precision_loss, reason = "no file is that large")]
+        let piece = self.file.slice_with_f64_and_f64(from as f64, to as f64).map_err(|error| words_of(&error))?;
+        let buffer = JsFuture::from(piece.array_buffer()).await.map_err(|error| words_of(&error))?;
+        Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+    }
 }
 
 fn words_of(error: &JsValue) -> String {

@@ -12,6 +12,7 @@ pub mod files;
 pub mod focus;
 pub mod media;
 pub mod page;
+pub mod pause;
 pub mod place;
 pub mod scroll;
 pub mod selection;

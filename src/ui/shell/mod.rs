@@ -19,7 +19,7 @@ use super::{
     kit::icon::Icon,
     outside, pages,
     parts::{self, Part},
-    transfer::{Transfer, use_transfer},
+    transfer::{Transfer, csv::Rows, use_transfer},
     words::{Lang, shell as words, t, use_lang, welcome},
     workspace::Workspace,
 };
@@ -205,6 +205,12 @@ fn register_actions() {
             Transfer::export(workspace, lang.get_untracked())
         })
         .keys(Shortcut::Command("s")),
+        Action::new("export-items", words::EXPORT_ITEMS, Icon::Download, Group::General, move || {
+            parts::export_csv(workspace, lang.get_untracked(), Rows::Items)
+        }),
+        Action::new("export-feedback", words::EXPORT_FEEDBACK, Icon::Download, Group::General, move || {
+            parts::export_csv(workspace, lang.get_untracked(), Rows::Feedback)
+        }),
         Action::new("import", words::IMPORT, Icon::Upload, Group::General, move || transfer.open_import()),
         Action::new("load-sample", welcome::LOAD_SAMPLE, Icon::Inbox, Group::General, move || {
             load_sample(workspace, lang)

@@ -1,7 +1,7 @@
 //! The words for files: what is wrong with one, and what it would bring.
 
 use super::{Lang, refusals};
-use crate::exchange::{Expected, FileError, Foreign, Guess, Json, Note};
+use crate::exchange::{Expected, FileError, Foreign, Json, Note};
 
 /// Why a file, or one record of it, stays out.
 pub fn error(lang: Lang, error: &FileError) -> String {
@@ -114,26 +114,6 @@ fn expectation(lang: Lang, expected: &Expected) -> String {
         (Lang::Da, Expected::Other) => "noget andet",
     };
     said.to_owned()
-}
-
-/// What a file that cannot be read looks like.
-pub fn guess(lang: Lang, guess: Guess) -> &'static str {
-    match (lang, guess) {
-        (Lang::En, Guess::Empty) => "The file is empty.",
-        (Lang::Da, Guess::Empty) => "Filen er tom.",
-        (Lang::En, Guess::Json) => "This is JSON, but neither a Wheelhouse file nor GitHub issues.",
-        (Lang::Da, Guess::Json) => "Det er JSON, men hverken en Wheelhouse-fil eller sager fra GitHub.",
-        (Lang::En, Guess::Html) => {
-            "This is a web page, not an export. You may have been signed out when you downloaded it."
-        }
-        (Lang::Da, Guess::Html) => "Det er en webside, ikke en eksport. Måske var du logget ud, da du hentede den.",
-        (Lang::En, Guess::Csv) => "This looks like a table (CSV). Tables cannot be imported yet.",
-        (Lang::Da, Guess::Csv) => "Det ligner en tabel (CSV). Tabeller kan endnu ikke importeres.",
-        (Lang::En, Guess::Binary) => "This is not text: a picture, an archive or a document.",
-        (Lang::Da, Guess::Binary) => "Det er ikke tekst: et billede, et arkiv eller et dokument.",
-        (Lang::En, Guess::Text) => "This is text, but not a file that Wheelhouse knows.",
-        (Lang::Da, Guess::Text) => "Det er tekst, men ikke en fil, som Wheelhouse kender.",
-    }
 }
 
 /// What else there is to know about an import.

@@ -10,6 +10,7 @@ pub mod feedback;
 pub mod files;
 pub mod format;
 pub mod formulas;
+pub mod import;
 pub mod item;
 pub mod kit;
 pub mod methods;

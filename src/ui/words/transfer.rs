@@ -4,17 +4,10 @@ use super::{Lang, Word, word};
 
 pub const IMPORT_TITLE: Word = word("Import", "Import");
 pub const CHOOSE: Word = word("Choose files", "Vælg filer");
-pub const DROP: Word = word("or drop them here", "eller slip dem her");
-pub const KINDS: Word = word(
-    "Wheelhouse files (.json), and GitHub issues as the REST API or `gh issue list --json` writes them. Several GitHub files are one import.",
-    "Wheelhouse-filer (.json) og GitHub-sager, som REST-API'et eller `gh issue list --json` skriver dem. Flere GitHub-filer er én import.",
-);
-pub const READING: Word = word("Reading …", "Læser …");
 pub const PREVIEW: Word = word("This will come in", "Det her kommer ind");
 pub const ADDED: Word = word("New", "Nyt");
 pub const CHANGED: Word = word("Changed", "Ændret");
 pub const CONFLICTING: Word = word("Changed on both sides", "Ændret på begge sider");
-pub const UNCHANGED: Word = word("Unchanged", "Uændret");
 pub const REFUSED: Word = word("Left out", "Udeladt");
 pub const NOTES: Word = word("Good to know", "Godt at vide");
 pub const NOTHING_NEW: Word = word(
@@ -29,8 +22,8 @@ pub const OTHER_FILES: Word = word("Other files", "Andre filer");
 pub const EXPORT_FAILED: Word = word("The file could not be written.", "Filen kunne ikke skrives.");
 
 pub const MIXED: Word = word(
-    "Choose one Wheelhouse file, or several GitHub files, but not both at once.",
-    "Vælg én Wheelhouse-fil eller flere GitHub-filer, men ikke begge dele på én gang.",
+    "Choose one Wheelhouse file, several GitHub files, or several tables; not a mixture.",
+    "Vælg én Wheelhouse-fil, flere GitHub-filer eller flere tabeller; ikke en blanding.",
 );
 pub const UNREADABLE: Word = word("The browser could not read the file.", "Browseren kunne ikke læse filen.");
 pub const NOTHING_CHANGED: Word =

@@ -4,10 +4,12 @@ mod detect;
 mod errors;
 mod frozen;
 mod github;
+mod intake;
 mod preview;
 mod round_trip;
 mod sample;
 mod schema;
+mod taking;
 
 use std::path::PathBuf;
 

@@ -1,0 +1,133 @@
+//! Items and feedback as CSV, for spreadsheets: no cell can run as a formula, and what was changed there comes back.
+
+use super::table::{Csv, Writer};
+use crate::{
+    model::{
+        Customer, Feedback, FeedbackState, Horizon, Id, Item, ItemKind, Kind, Objective, Person, Product, RecordRef,
+        Release, Status, Tag,
+    },
+    replica::{Outline, Snapshot},
+};
+
+/// The columns of items. Taking the table in again finds them by these names.
+const ITEM_COLUMNS: [&str; 16] = [
+    "Wheelhouse id",
+    "Title",
+    "Description",
+    "Type",
+    "Status",
+    "Parent",
+    "Product",
+    "Objective",
+    "Release",
+    "Owner",
+    "Tags",
+    "Effort (person-months)",
+    "Horizon",
+    "Start",
+    "End",
+    "URL",
+];
+
+/// The columns of feedback.
+const NOTE_COLUMNS: [&str; 10] =
+    ["Wheelhouse id", "Title", "Text", "State", "Customer", "Author", "Tags", "Votes", "Received", "URL"];
+
+/// Every item, in the order of the backlog. The parent stands by its id.
+#[must_use]
+pub fn items(now: &Snapshot, kind: Csv) -> String {
+    let mut out = Writer::new(kind);
+    header(&mut out, &ITEM_COLUMNS);
+    let outline = Outline::of(now);
+    for item in outline.rows().iter().filter_map(|row| now.get::<Item>(row.id)) {
+        out.text(&item.id.to_string());
+        out.text(&item.title);
+        out.text(&item.description);
+        out.text(kind_word(item.kind));
+        out.text(status_word(item.status));
+        out.text(&item.parent.map(|it| it.to_string()).unwrap_or_default());
+        name(&mut out, now, item.product.map(RecordRef::of::<Product>));
+        name(&mut out, now, item.objective.map(RecordRef::of::<Objective>));
+        name(&mut out, now, item.release.map(RecordRef::of::<Release>));
+        name(&mut out, now, item.owner.map(RecordRef::of::<Person>));
+        out.text(&tags(now, item.tags.iter()));
+        out.number(item.effort);
+        out.text(item.horizon.map_or("", horizon_word));
+        out.text(&item.start.map(|it| it.to_string()).unwrap_or_default());
+        out.text(&item.end.map(|it| it.to_string()).unwrap_or_default());
+        out.text(&item.source.url);
+        out.end();
+    }
+    out.finish()
+}
+
+/// Every note, by id.
+#[must_use]
+pub fn feedback(now: &Snapshot, kind: Csv) -> String {
+    let mut out = Writer::new(kind);
+    header(&mut out, &NOTE_COLUMNS);
+    for note in now.table::<Feedback>().iter() {
+        out.text(&note.id.to_string());
+        out.text(&note.title);
+        out.text(&note.body);
+        out.text(state_word(note.state));
+        name(&mut out, now, note.customer.map(RecordRef::of::<Customer>));
+        out.text(&note.author);
+        out.text(&tags(now, note.tags.iter()));
+        out.number(Some(f64::from(note.votes)));
+        out.text(&note.received.map(|it| it.to_string()).unwrap_or_default());
+        out.text(&note.source.url);
+        out.end();
+    }
+    out.finish()
+}
+
+fn header(out: &mut Writer, columns: &[&str]) {
+    columns.iter().for_each(|column| out.text(column));
+    out.end();
+}
+
+fn name(out: &mut Writer, now: &Snapshot, record: Option<RecordRef>) {
+    out.text(&record.and_then(|record| now.name(record)).unwrap_or_default());
+}
+
+/// The names of tags, with semicolons between.
+fn tags<'a>(now: &Snapshot, tags: impl Iterator<Item = &'a Id<Tag>>) -> String {
+    let record = |id: &Id<Tag>| RecordRef { kind: Kind::Tag, id: id.uuid() };
+    tags.filter_map(|id| now.name(record(id))).collect::<Vec<_>>().join("; ")
+}
+
+const fn kind_word(kind: ItemKind) -> &'static str {
+    match kind {
+        ItemKind::Idea => "Idea",
+        ItemKind::Feature => "Feature",
+        ItemKind::Bug => "Bug",
+        ItemKind::Task => "Task",
+    }
+}
+
+const fn status_word(status: Status) -> &'static str {
+    match status {
+        Status::Idea => "Idea",
+        Status::Planned => "Planned",
+        Status::Doing => "Doing",
+        Status::Done => "Done",
+        Status::Dropped => "Dropped",
+    }
+}
+
+const fn horizon_word(horizon: Horizon) -> &'static str {
+    match horizon {
+        Horizon::Now => "Now",
+        Horizon::Next => "Next",
+        Horizon::Later => "Later",
+    }
+}
+
+const fn state_word(state: FeedbackState) -> &'static str {
+    match state {
+        FeedbackState::New => "New",
+        FeedbackState::Processed => "Processed",
+        FeedbackState::Archived => "Archived",
+    }
+}

@@ -1,0 +1,183 @@
+//! Taking in very many edits as one batch, piece by piece, so that a page can go on working in between.
+//!
+//! In: the edits of an import. Out: what [`Session::execute`] would have given, and its entry as text.
+//!
+//! - K1 Nothing of it shows, and nothing has changed, before [`Session::finish`].
+//! - K2 The outcome is that of one command: one batch, one undo step, one entry.
+
+use std::{sync::Arc, vec::IntoIter};
+
+use super::{Done, Entry, Session};
+use crate::{
+    commands::{Facts, Label, Refusal},
+    model::{RecordRef, sorted::sort_by},
+    replica::{Batch, Before, Edit, Replica, Snapshot, Stamp, Step},
+};
+
+/// A batch on its way in. Dropping it leaves everything as it was.
+#[derive(Debug)]
+pub struct Taking {
+    /// What the session showed when this began.
+    from: Arc<Snapshot>,
+    label: Label,
+    stamp: Stamp,
+    waiting: IntoIter<Edit>,
+    /// How many edits there were to begin with.
+    total: usize,
+    /// The records it writes, as they will be.
+    side: Replica,
+    snapshot: Snapshot,
+    touched: Vec<RecordRef>,
+    edits: Vec<Edit>,
+    before: Vec<Before>,
+    step: Step,
+    /// Whether a record came up again after others, so that the step must be counted in one go.
+    comes_back: bool,
+    /// Edits, and what they found, as the entry will have them.
+    text: (String, String),
+}
+
+/// What taking in did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Taken {
+    /// What was done.
+    pub done: Done,
+    /// The entry as JSON, where it could be written on the way.
+    pub text: Option<String>,
+}
+
+impl Session {
+    /// Begins to take in edits as one batch.
+    ///
+    /// # Errors
+    /// [`Refusal::ReadOnly`], and [`Refusal::NothingNew`] if there is no edit.
+    pub fn begin(&self, edits: Vec<Edit>, label: Label, facts: &Facts) -> Result<Taking, Refusal> {
+        if self.read_only {
+            return Err(Refusal::ReadOnly);
+        }
+        if edits.is_empty() {
+            return Err(Refusal::NothingNew);
+        }
+        let stamp = Stamp { time: self.replica.next_time(facts.now), writer: self.writer };
+        Ok(Taking {
+            from: self.snapshot(),
+            label,
+            stamp,
+            total: edits.len(),
+            waiting: edits.into_iter(),
+            side: Replica::default(),
+            snapshot: (*self.snapshot).clone(),
+            touched: Vec::new(),
+            edits: Vec::new(),
+            before: Vec::new(),
+            step: Step { stamp, changes: Vec::new() },
+            comes_back: false,
+            text: (String::new(), String::new()),
+        })
+    }
+
+    /// Does what was prepared. Where something else has changed since it began, all of it is done anew, in one go.
+    pub fn finish(&mut self, mut taking: Taking, facts: &Facts) -> Taken {
+        while taking.step(self, usize::MAX) {}
+        if !Arc::ptr_eq(&taking.from, &self.snapshot) {
+            let written = self.write(taking.edits, Vec::new(), taking.label, facts);
+            let Some((entry, step, touched)) = written else {
+                return Taken { done: Done::default(), text: None };
+            };
+            self.history.did(step);
+            return Taken { done: Done { entry: Some(entry), touched, kept: 0 }, text: None };
+        }
+        if taking.edits.is_empty() {
+            return Taken { done: Done::default(), text: None };
+        }
+        let text = taking.entry_text();
+        let entry = Entry {
+            batch: Batch { stamp: taking.stamp, edits: taking.edits },
+            label: taking.label,
+            before: taking.before,
+        };
+        let step = if taking.comes_back { entry.step() } else { taking.step };
+        sort_by(&mut taking.touched, Ord::cmp);
+        taking.touched.dedup();
+        taking.snapshot.settle(&taking.from, &taking.touched);
+        self.replica.put(taking.side);
+        self.snapshot = Arc::new(taking.snapshot);
+        self.history.did(step);
+        Taken { done: Done { entry: Some(entry), touched: taking.touched, kept: 0 }, text }
+    }
+}
+
+impl Taking {
+    /// Prepares the next records, with about `edits` edits between them; false when all are prepared.
+    pub fn step(&mut self, session: &Session, edits: usize) -> bool {
+        let mut piece: Vec<Edit> = Vec::new();
+        let mut last: Option<RecordRef> = None;
+        while let Some(edit) = self.waiting.as_slice().first() {
+            if last != Some(edit.record) {
+                if piece.len() >= edits {
+                    break;
+                }
+                self.comes_back |= self.side.record(edit.record).is_some();
+                last = Some(edit.record);
+            }
+            piece.extend(self.waiting.next());
+        }
+        if piece.is_empty() {
+            return false;
+        }
+        piece.retain(|edit| session.changes_something(edit));
+        piece.iter_mut().for_each(|edit| session.base(edit));
+        let mut seen = None;
+        for edit in piece.iter().filter(|edit| seen.replace(edit.record) != Some(edit.record)) {
+            if let (None, Some(held)) = (self.side.record(edit.record), session.replica.record(edit.record)) {
+                self.side.put([(edit.record, held.clone())].into_iter().collect());
+            }
+        }
+        let batch = Batch { stamp: self.stamp, edits: piece };
+        let applied = self.side.apply(&batch);
+        self.step.changes.extend(Step::of(&batch, &applied.before).changes);
+        self.snapshot.take_in(&self.side, &applied.touched);
+        self.touched.extend(applied.touched);
+        batch.edits.iter().for_each(|edit| write(&mut self.text.0, edit));
+        applied.before.iter().for_each(|before| write(&mut self.text.1, before));
+        self.edits.extend(batch.edits);
+        self.before.extend(applied.before);
+        true
+    }
+
+    /// How many edits are prepared.
+    #[must_use]
+    pub fn prepared(&self) -> usize {
+        self.total - self.waiting.len()
+    }
+
+    /// How many edits there were to begin with.
+    #[must_use]
+    pub const fn total(&self) -> usize {
+        self.total
+    }
+
+    /// The entry as serde writes it.
+    fn entry_text(&mut self) -> Option<String> {
+        let (edits, before) = std::mem::take(&mut self.text);
+        let (stamp, label) = (serde_json::to_string(&self.stamp).ok()?, serde_json::to_string(&self.label).ok()?);
+        let mut text = String::with_capacity(edits.len() + before.len() + 200);
+        let parts =
+            ["{\"batch\":{\"stamp\":", &stamp, ",\"edits\":[", &edits, "]},\"label\":", &label, ",\"before\":["];
+        parts.into_iter().for_each(|part| text.push_str(part));
+        text.push_str(&before);
+        text.push_str("]}");
+        Some(text)
+    }
+}
+
+/// Writes one more of a list.
+fn write(list: &mut String, value: &impl serde::Serialize) {
+    let Ok(text) = serde_json::to_string(value) else {
+        return; // plain data always serialises
+    };
+    if !list.is_empty() {
+        list.push(',');
+    }
+    list.push_str(&text);
+}

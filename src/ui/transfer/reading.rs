@@ -1,0 +1,181 @@
+//! Reading what was given: what it is, and its rows.
+
+use leptos::prelude::*;
+
+use super::{
+    failures::{Failure, Why},
+    steps::{Ready, Run, Steps, Work},
+};
+use crate::{
+    browser::{clock, preferences},
+    exchange::{
+        self, BYTES_MAX, FileError, Recognised, github,
+        intake::{Plan, Reading, Table, Told},
+        table::Order,
+    },
+    model::number::Decimal,
+    ui::{
+        outside::{files::ChosenFile, pause},
+        words::Lang,
+    },
+};
+
+/// How many bytes are read in one turn.
+const PIECE_BYTES: u64 = 64 * 1024;
+/// How many bytes tell whether a file is JSON.
+const HEAD_BYTES: u64 = 1024;
+
+/// Something a person gave.
+#[derive(Clone)]
+pub(super) enum Given {
+    File(ChosenFile),
+    Pasted(String),
+}
+
+/// What it is.
+pub(super) enum What {
+    /// A table, and the name of its file.
+    Table(String, Box<Table>),
+    /// Something whose columns are known.
+    Ready(Box<Ready>),
+}
+
+impl Given {
+    pub(super) fn name(&self) -> String {
+        match self {
+            Self::File(file) => file.name.clone(),
+            Self::Pasted(_) => String::new(),
+        }
+    }
+
+    const fn bytes(&self) -> u64 {
+        match self {
+            Self::File(file) => file.bytes,
+            Self::Pasted(text) => text.len() as u64,
+        }
+    }
+
+    async fn piece(&self, from: u64, to: u64) -> Result<Vec<u8>, String> {
+        match self {
+            Self::File(file) => file.piece(from, to).await,
+            Self::Pasted(text) => {
+                pause::next_task().await;
+                let place = |at: u64| usize::try_from(at).unwrap_or(usize::MAX).min(text.len());
+                Ok(text.as_bytes().get(place(from)..place(to)).unwrap_or_default().to_vec())
+            }
+        }
+    }
+
+    async fn text(&self) -> Result<String, String> {
+        match self {
+            Self::File(file) => file.text().await,
+            Self::Pasted(text) => Ok(text.clone()),
+        }
+    }
+
+    /// Whether it begins as JSON does.
+    async fn is_json(&self) -> Result<bool, Failure> {
+        let head = self.piece(0, HEAD_BYTES.min(self.bytes())).await.map_err(|said| self.unreadable(said))?;
+        let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head).trim_ascii_start();
+        Ok(head.starts_with(b"{") || head.starts_with(b"["))
+    }
+
+    fn failure(&self, why: Why) -> Failure {
+        Failure { file: self.name(), why }
+    }
+
+    fn unreadable(&self, said: String) -> Failure {
+        self.failure(Why::Gone(said))
+    }
+}
+
+/// Reads what was given. Of several tables the first; the others wait.
+///
+/// # Errors
+/// What is wrong, for each file.
+pub(super) async fn read(steps: Steps, run: Run, given: &[Given], told: Told) -> Result<What, Vec<Failure>> {
+    let mut json = Vec::new();
+    for it in given {
+        json.push(it.is_json().await.map_err(|failure| vec![failure])?);
+    }
+    let as_table = told.tool.is_some();
+    if json.iter().all(|it| *it) && !as_table {
+        return read_json(steps, run, given, told).await;
+    }
+    if json.iter().any(|it| *it) && given.len() > 1 {
+        return Err(given.iter().map(|it| it.failure(Why::Mixed)).collect());
+    }
+    match given.first() {
+        Some(first) => Ok(What::Table(first.name(), Box::new(read_table(steps, run, first, told).await?))),
+        None => Err(Vec::new()),
+    }
+}
+
+/// Reads workspace files and GitHub issues, and whatever else is JSON as a table.
+async fn read_json(steps: Steps, run: Run, given: &[Given], told: Told) -> Result<What, Vec<Failure>> {
+    let (mut texts, mut failures) = (Vec::new(), Vec::new());
+    for it in given {
+        let bytes = usize::try_from(it.bytes()).unwrap_or(usize::MAX);
+        if bytes > BYTES_MAX {
+            failures.push(it.failure(Why::Wrong(FileError::TooLarge { bytes, max: BYTES_MAX })));
+            continue;
+        }
+        match it.text().await {
+            Ok(text) => texts.push((it, exchange::recognise(&text), text)),
+            Err(said) => failures.push(it.unreadable(said)),
+        }
+    }
+    if !failures.is_empty() {
+        return Err(failures);
+    }
+    if texts.iter().all(|(_, kind, _)| *kind == Recognised::Github) {
+        let names: Vec<String> = texts.iter().map(|(it, ..)| it.name()).collect();
+        let named = names.iter().zip(&texts).map(|(name, (.., text))| github::Named { name, text });
+        let named: Vec<_> = named.collect();
+        let preview = steps.with_replica(|now| github::preview(&named, now));
+        return Ok(What::Ready(Box::new(Ready { preview, table: None, file: None, is_github: given.len() == 1 })));
+    }
+    if texts.len() > 1 {
+        return Err(given.iter().map(|it| it.failure(Why::Mixed)).collect());
+    }
+    match texts.pop() {
+        Some((it, Recognised::Workspace, text)) => {
+            let file = exchange::parse(&text).map_err(|why| vec![it.failure(Why::Wrong(why))])?;
+            let preview = steps.with_replica(|now| exchange::preview(&file, now)).seen_at(clock::now());
+            Ok(What::Ready(Box::new(Ready { preview, table: None, file: Some((file, text)), is_github: false })))
+        }
+        Some((it, ..)) => Ok(What::Table(it.name(), Box::new(read_table(steps, run, it, told).await?))),
+        None => Err(Vec::new()),
+    }
+}
+
+async fn read_table(steps: Steps, run: Run, given: &Given, told: Told) -> Result<Table, Vec<Failure>> {
+    let mut reading = Reading::new(told);
+    let (mut at, size) = (0, given.bytes());
+    while at < size {
+        let to = size.min(at + PIECE_BYTES);
+        let piece = given.piece(at, to).await.map_err(|said| vec![given.unreadable(said)])?;
+        if !run.goes_on() {
+            return Err(Vec::new());
+        }
+        reading.feed(&piece).map_err(|why| vec![given.failure(Why::Unreadable(why))])?;
+        at = to;
+        let whole = |bytes: u64| usize::try_from(bytes).unwrap_or(usize::MAX);
+        steps.work.set(Work { done: whole(at), of: whole(size), rows: reading.rows() });
+    }
+    reading.finish().map_err(|why| vec![given.failure(Why::Unreadable(why))])
+}
+
+/// What a table seems to mean, or what the person said the last time about one with the same header.
+pub(super) fn plan(table: &Table, lang: Lang) -> Plan {
+    // The languages of the page both write the day first; American files nearly always show it by their values.
+    let decimal = match lang {
+        Lang::En => Decimal::Point,
+        Lang::Da => Decimal::Comma,
+    };
+    let mut plan = Plan::propose(table, Order::DayFirst, decimal);
+    if let Some(remembered) = preferences::mapping(&table.signature()) {
+        plan.recall(table, &remembered);
+    }
+    plan
+}
