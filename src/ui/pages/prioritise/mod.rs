@@ -13,9 +13,9 @@ mod cell;
 mod compare;
 mod editor;
 mod formula;
+mod made_of;
 mod notices;
 mod own;
-mod parts;
 mod proofs;
 mod range;
 mod row;
@@ -28,6 +28,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+pub use self::proofs::Proofs;
 use self::sheet::{Line, Sheet};
 use super::item_panel::ItemPanel;
 use crate::{
@@ -43,6 +44,7 @@ use crate::{
             tabs::{Tab, Tabs},
         },
         outside::focus,
+        parts,
         words::{methods, prioritise as words, t, trust, use_lang},
         workspace::use_workspace,
     },
@@ -114,7 +116,7 @@ fn Views(
         <div class="prioritise__views">
             <Tabs label=t(trust::VIEWS) tabs=tabs selected=Signal::derive(move || selected.get().to_owned()) on_pick=pick>
                 {move || match (selected.get(), nothing_fits.get()) {
-                    ("proofs", _) => view! { <proofs::Proofs/> }.into_any(),
+                    ("proofs", _) => parts::PROOFS.view((), || {}),
                     (_, true) => view! { <NothingFits sheet/> }.into_any(),
                     ("sure", _) => view! { <sure::Sure sheet/> }.into_any(),
                     ("compare", _) => view! { <compare::Compare sheet/> }.into_any(),

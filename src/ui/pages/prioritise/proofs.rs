@@ -12,7 +12,7 @@ use crate::{
 
 /// Every example with what was expected and what came out.
 #[component]
-pub(super) fn Proofs() -> impl IntoView {
+pub fn Proofs() -> impl IntoView {
     let lang = use_lang();
     // Once, when the view opens: nothing in it can change.
     let done: Vec<(&'static Published, Got, bool)> = all()

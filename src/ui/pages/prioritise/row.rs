@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     cell::InputCell,
-    parts,
+    made_of,
     sheet::{At, INPUTS, Line, PLACE, Sheet, TITLE, place_text},
 };
 use crate::{
@@ -77,7 +77,7 @@ fn RowView(
     });
     let said = move || outcome().map(|it| outcome_text(lang.get(), &it, sheet)).unwrap_or_default();
     let verdict = move || {
-        let verdict = row.read().as_ref().and_then(|it| parts::verdict(lang.get(), it, sheet));
+        let verdict = row.read().as_ref().and_then(|it| made_of::verdict(lang.get(), it, sheet));
         verdict.map(|it| view! { <span class="sheet__verdict">{it}</span> })
     };
     view! {

@@ -195,7 +195,7 @@ impl Sheet {
             inputs,
             ranked,
             filter,
-            lines: Memo::new(move |_| super::parts::lines(&plan.read(), &ranked.read().table)),
+            lines: Memo::new(move |_| super::made_of::lines(&plan.read(), &ranked.read().table)),
             order,
             active,
             anchor,
