@@ -63,6 +63,8 @@ pub const FEEDBACK: Part<()> = Part(|| Box::pin(fetch_feedback()));
 pub const BACKLOG: Part<()> = Part(|| Box::pin(fetch_backlog()));
 /// Prioritise.
 pub const PRIORITISE: Part<()> = Part(|| Box::pin(fetch_prioritise()));
+/// The proof of the methods: most of the mathematics, which no order needs.
+pub const PROOFS: Part<()> = Part(|| Box::pin(fetch_proofs()));
 /// Roadmap.
 pub const ROADMAP: Part<()> = Part(|| Box::pin(fetch_roadmap()));
 /// Settings.
@@ -106,6 +108,11 @@ fn fetch_backlog() -> Fetched<()> {
 #[wasm_split(prioritise, fallible)]
 fn fetch_prioritise() -> Fetched<()> {
     Ok(|()| view! { <pages::Prioritise/> }.into_any())
+}
+
+#[wasm_split(proofs, fallible)]
+fn fetch_proofs() -> Fetched<()> {
+    Ok(|()| view! { <pages::Proofs/> }.into_any())
 }
 
 #[wasm_split(roadmap, fallible)]
@@ -233,8 +240,8 @@ pub fn fetch_rest() {
 
 async fn fetch_all() {
     let _ = SHELL.0().await;
-    let fetches: [fn() -> Fetching<()>; 8] =
-        [FEEDBACK.0, BACKLOG.0, PRIORITISE.0, ROADMAP.0, SETTINGS.0, TRANSFER.0, PALETTE.0, WELCOME.0];
+    let fetches: [fn() -> Fetching<()>; 9] =
+        [FEEDBACK.0, BACKLOG.0, PRIORITISE.0, PROOFS.0, ROADMAP.0, SETTINGS.0, TRANSFER.0, PALETTE.0, WELCOME.0];
     for fetch in fetches {
         // One that cannot be had now is asked for again when it is needed.
         let _ = fetch().await;

@@ -131,6 +131,10 @@ mod tests {
         let block = fill(&desk, &[("Export", 0, Some(500.0)), ("Export", 1, Some(4.0))]);
         assert!(matches!(desk.refused(&block), Refusal::Flawed { flaw: Flaw::OutOfRange { max: 3.0, .. }, .. }));
         assert!(desk.now().table::<Score>().is_empty());
+        let columns = super::super::BuiltIn::Fixed(Fixed::Pie).columns(&[]);
+        let cells = vec![Filled::of(desk.item("Export"), &columns[0], Some(11.0))];
+        let eleven = Fill { person: Id::named("Ane"), person_name: "Ane".to_owned(), cells };
+        assert!(matches!(desk.refused(&eleven), Refusal::Flawed { flaw: Flaw::OutOfRange { max: 10.0, .. }, .. }));
     }
 
     #[test]

@@ -119,6 +119,7 @@ mod tests {
         fill(&mut desk, "b", &[5.0, 5.0, 5.0]);
         keep(&mut desk, "Tied");
         let kept = runs(&desk.now().table());
+        assert_eq!(kept.iter().flat_map(standings).count(), 2);
         assert!(kept.iter().flat_map(standings).all(|it| it.2 == Some(Place { place: 1, tied: true })));
     }
 

@@ -324,6 +324,13 @@ pub fn column_unit(lang: Lang, column: &Column, period: &str) -> String {
         ("cd3", _, Lang::En) => "weeks".to_owned(),
         ("cd3", _, Lang::Da) => "uger".to_owned(),
         ("moscow", ..) => String::new(),
+        ("", ..) => {
+            let parts = [
+                scale(lang, column.ends),
+                better(column.better).map(|it| it.in_lang(lang).to_owned()).unwrap_or_default(),
+            ];
+            parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")
+        }
         _ => scale(lang, column.ends),
     }
 }

@@ -29,8 +29,14 @@ pub const SPAN: Word = word("Places it took", "Pladser, den fik");
 pub const MEAN_PLACE: Word = word("Mean place", "Gennemsnitlig plads");
 pub const AGAINST: Word = word("Beside", "Ved siden af");
 pub const THIS_ORDER: Word = word("This order", "Denne rækkefølge");
+pub const FILL_DOWN: Word = word("Fill down", "Udfyld nedad");
+pub const PROVE: Word = word("Prove the methods on published numbers", "Bevis metoderne på offentliggjorte tal");
 pub const KEEP: Word = word("Keep this result", "Gem dette resultat");
 pub const MOVED: Word = word("Moved", "Flyttet");
+pub const MOVED_HOW: Word = word(
+    "Moved is from the first order to the second, counted among the items that have a score in both.",
+    "Flyttet er fra den første rækkefølge til den anden, talt blandt de opgaver, der har en score i begge.",
+);
 pub const NO_PLACE: Word = word("none", "ingen");
 pub const NONE_SCORED: Word = word("No item has a score yet.", "Ingen opgave har en score endnu.");
 pub const PROVE_HOW: Word = word(

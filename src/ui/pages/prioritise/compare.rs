@@ -14,7 +14,7 @@ use crate::{
         records::{Remove, Update},
     },
     methods::{
-        Place,
+        Place, rank,
         trust::{agreement, moved},
     },
     model::{Id, Item, RecordRef, Run},
@@ -107,11 +107,18 @@ pub(super) fn Compare(
         let (left, right, lang) = (left.read(), right.read(), lang.get());
         let places: HashMap<Id<Item>, Option<Place>> = right.rows.iter().map(|it| (it.0, it.2)).collect();
         let known: std::collections::HashSet<Id<Item>> = left.rows.iter().map(|it| it.0).collect();
+        // Among those with a score in both: an item that only one order ranks moves no other.
+        let scores: HashMap<Id<Item>, Option<f64>> = right.rows.iter().map(|it| (it.0, it.3)).collect();
+        let both = |it: &Standing| it.3.zip(scores.get(&it.0).copied().flatten());
+        let (a, b): (Vec<_>, Vec<_>) = left.rows.iter().map(|it| both(it).unzip()).unzip();
+        let moves = moved(&rank(&a), &rank(&b));
+        let moves: HashMap<Id<Item>, i64> =
+            left.rows.iter().zip(moves).filter_map(|(it, moved)| Some((it.0, moved.rose()?))).collect();
         let here = left.rows.iter().map(|it| (it, it.2));
         let only_there = right.rows.iter().filter(|it| !known.contains(&it.0)).map(|it| (it, None));
         let line = |(it, place): (&Standing, Option<Place>)| {
             let other = places.get(&it.0).copied().flatten();
-            let rose = moved(&[place], &[other]).first().and_then(|it| it.rose());
+            let rose = moves.get(&it.0).copied();
             let text = |it: Option<Place>| it.map_or_else(|| words::NO_PLACE.in_lang(lang).to_owned(), place_text);
             view! {
                 <tr>
@@ -144,6 +151,7 @@ pub(super) fn Compare(
             </div>
             {notes}
             <p class="study__lead" role="status">{said}</p>
+            <p class="study__how">{t(words::MOVED_HOW)}</p>
             <table class="study__table">
                 <thead><tr>
                     <th scope="col">{t(words::ITEM)}</th>

@@ -8,13 +8,14 @@
 //! - P2 The order stands still while a cell is edited; what is done then moves the row, and focus goes with it.
 //! - P3 The page does not know which method it shows: columns, outcome and words come with the method.
 
+mod acts;
 mod cell;
 mod compare;
 mod editor;
 mod formula;
+mod made_of;
 mod notices;
 mod own;
-mod parts;
 mod proofs;
 mod range;
 mod row;
@@ -27,10 +28,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+pub use self::proofs::Proofs;
 use self::sheet::{Line, Sheet};
 use super::item_panel::ItemPanel;
 use crate::{
-    commands::prioritise::{ApplyOrder, Column, KeepRun},
+    commands::prioritise::Column,
     ui::{
         actions::{Action, Group, Shortcut, use_actions},
         address::{Page, Step, use_address},
@@ -42,7 +44,8 @@ use crate::{
             tabs::{Tab, Tabs},
         },
         outside::focus,
-        words::{format, methods, prioritise as words, t, trust, use_lang},
+        parts,
+        words::{methods, prioritise as words, t, trust, use_lang},
         workspace::use_workspace,
     },
 };
@@ -95,7 +98,6 @@ fn Views(
     /// Whether the filter hides every item.
     nothing_fits: Memo<bool>,
 ) -> impl IntoView {
-    let lang = use_lang();
     let (show, view) = (sheet.address.get("show"), sheet.address.get("view"));
     let selected = Memo::new(move |_| match (show.read().as_deref(), view.read().as_deref()) {
         (Some("proofs"), _) => "proofs",
@@ -103,33 +105,10 @@ fn Views(
         (_, Some("compare")) => "compare",
         _ => "table",
     });
-    let pick = move |key: String| {
-        let view = (key != "table" && key != "proofs").then_some(key.as_str());
-        // The proof is of the methods, not of these items: it stands where the filter would.
-        match (key.as_str(), selected.get_untracked()) {
-            ("proofs", _) => sheet.address.set_all(&[("show", Some("proofs")), ("view", None)], Step::Push),
-            (_, "proofs") => sheet.address.set_all(&[("show", None), ("view", view)], Step::Push),
-            _ => sheet.address.set("view", view, Step::Push),
-        }
-    };
+    let pick = move |key: String| acts::show(sheet, &key, selected.get_untracked() == "proofs");
     let tabs = [("table", trust::TABLE), ("sure", trust::SURE), ("compare", trust::COMPARE), ("proofs", trust::PROOFS)];
     let tabs = tabs.map(|(key, word)| Tab::new(key, t(word))).to_vec();
-    let has_scores = Memo::new(move |_| !sheet.ranked.read().table.scored.is_empty());
-    let apply = move |_| {
-        let order: Vec<_> = sheet.ranked.read_untracked().table.scored.iter().map(|row| row.id).collect();
-        let said = trust::applied(lang.get_untracked(), order.len());
-        sheet.workspace.dispatch_with_undo(ApplyOrder(order), said);
-    };
-    let keep = move |_| {
-        let (lang, plan, now) =
-            (lang.get_untracked(), sheet.plan.get_untracked(), sheet.workspace.snapshot().get_untracked());
-        let day = format::date(lang, sheet.workspace.facts().today);
-        let name = trust::run_name(&methods::name(lang, &plan), &day);
-        let inputs = plan.columns.iter().map(|it| methods::column(lang, it)).collect();
-        let ranked = sheet.ranked.get_untracked();
-        let keep = KeepRun::of(&now, &plan, &ranked.table, name.clone(), methods::in_short(lang, &plan), inputs);
-        sheet.workspace.dispatch_with_undo(keep, trust::kept(lang, &name));
-    };
+    let can_act = Memo::new(move |_| selected.get() == "table" && acts::has_order(sheet));
     view! {
         <Show when=move || selected.get() != "proofs">
             <notices::Notices sheet/>
@@ -137,7 +116,7 @@ fn Views(
         <div class="prioritise__views">
             <Tabs label=t(trust::VIEWS) tabs=tabs selected=Signal::derive(move || selected.get().to_owned()) on_pick=pick>
                 {move || match (selected.get(), nothing_fits.get()) {
-                    ("proofs", _) => view! { <proofs::Proofs/> }.into_any(),
+                    ("proofs", _) => parts::PROOFS.view((), || {}),
                     (_, true) => view! { <NothingFits sheet/> }.into_any(),
                     ("sure", _) => view! { <sure::Sure sheet/> }.into_any(),
                     ("compare", _) => view! { <compare::Compare sheet/> }.into_any(),
@@ -145,9 +124,9 @@ fn Views(
                 }}
             </Tabs>
             <div class="prioritise__apply">
-                <Show when=move || has_scores.get() && selected.get() == "table" && !sheet.workspace.is_read_only()>
-                    <Button label=t(trust::KEEP) icon=Icon::Archive kind=ButtonKind::Quiet size=ButtonSize::Small on_click=keep/>
-                    <Button label=t(trust::APPLY) icon=Icon::Sort size=ButtonSize::Small on_click=apply/>
+                <Show when=move || can_act.get()>
+                    <Button label=t(trust::KEEP) icon=Icon::Archive kind=ButtonKind::Quiet size=ButtonSize::Small on_click=move |_| acts::keep(sheet)/>
+                    <Button label=t(trust::APPLY) icon=Icon::Sort size=ButtonSize::Small on_click=move |_| acts::apply(sheet)/>
                 </Show>
             </div>
         </div>
@@ -258,6 +237,7 @@ fn NothingFits(
 }
 
 fn register_actions(sheet: Sheet) {
+    use_actions().register(acts::actions(sheet));
     use_actions().register([
         Action::new("prioritise-search", words::SEARCH, Icon::Search, Group::Page, || {
             focus::now(".prioritise__search input")

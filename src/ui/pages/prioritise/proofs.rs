@@ -12,7 +12,7 @@ use crate::{
 
 /// Every example with what was expected and what came out.
 #[component]
-pub(super) fn Proofs() -> impl IntoView {
+pub fn Proofs() -> impl IntoView {
     let lang = use_lang();
     // Once, when the view opens: nothing in it can change.
     let done: Vec<(&'static Published, Got, bool)> = all()
@@ -40,8 +40,8 @@ pub(super) fn Proofs() -> impl IntoView {
             <tr data-failed=(!holds).then_some("")>
                 <th scope="row" class="proofs__method">{t(words::proved_method(it.method))}</th>
                 <td><span class="proofs__formula">{it.formula}</span> <span class="proofs__inputs">{it.inputs}</span></td>
-                <td class="proofs__numbers">{move || written(lang.get(), &expected, within)}</td>
-                <td class="proofs__numbers">{move || written(lang.get(), &got, within)}</td>
+                <td class="proofs__numbers" data-label=t(words::EXPECTED)>{move || written(lang.get(), &expected, within)}</td>
+                <td class="proofs__numbers" data-label=t(words::GOT)>{move || written(lang.get(), &got, within)}</td>
                 <td><span class="proofs__verdict">{icon.view()} {said}</span></td>
                 <td class="proofs__source">{it.source} <span class="proofs__inputs">{t(words::status(it.status))}</span></td>
             </tr>

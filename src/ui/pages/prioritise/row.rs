@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     cell::InputCell,
+    made_of,
     sheet::{At, INPUTS, Line, PLACE, Sheet, TITLE, place_text},
 };
 use crate::{
@@ -75,6 +76,10 @@ fn RowView(
         score.filter(|_| best > 0.0).map(|score| format!("{:.2}%", (score / best * 100.0).clamp(0.0, 100.0)))
     });
     let said = move || outcome().map(|it| outcome_text(lang.get(), &it, sheet)).unwrap_or_default();
+    let verdict = move || {
+        let verdict = row.read().as_ref().and_then(|it| made_of::verdict(lang.get(), it, sheet));
+        verdict.map(|it| view! { <span class="sheet__verdict">{it}</span> })
+    };
     view! {
         <div class="sheet__row" data-missing=move || place().is_none().then_some("")>
             <div
@@ -121,7 +126,7 @@ fn RowView(
                         }
                     }
                 >
-                    <span class="sheet__said">{said}</span>
+                    <span class="sheet__said">{said} {verdict}</span>
                     <span class="visually-hidden">{move || format!(", {}", words::why(lang.get(), &title()))}</span>
                     {move || share.get().map(|width| view! {
                         <span class="sheet__bar" aria-hidden="true"><span class="sheet__fill" style:width=width></span></span>

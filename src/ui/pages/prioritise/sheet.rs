@@ -83,6 +83,8 @@ pub(super) struct Sheet {
     /// The ranking under the filter.
     pub(super) ranked: Memo<Arc<Ranked>>,
     filter: Memo<Filter>,
+    /// Where high value and high effort begin, in the picture of both.
+    pub(super) lines: Memo<Option<(f64, f64)>>,
     /// The lines in the order shown.
     pub(super) order: Memo<Arc<Vec<Line>>>,
     /// The cell that the keys act on.
@@ -193,6 +195,7 @@ impl Sheet {
             inputs,
             ranked,
             filter,
+            lines: Memo::new(move |_| super::made_of::lines(&plan.read(), &ranked.read().table)),
             order,
             active,
             anchor,

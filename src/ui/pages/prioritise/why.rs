@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    cell, parts,
+    cell, made_of,
     row::{outcome_text, score_text},
     sheet::{Sheet, place_text},
 };
@@ -49,7 +49,7 @@ pub(super) fn Why(
         Some(view! {
             <p class="why__sum">{sum_text(lang, &row, sheet)}</p>
             <p class="why__stands">{stands_text(lang, &row, sheet, &now)}</p>
-            {parts::view(lang, &row, sheet, &now)}
+            {made_of::view(lang, &row, sheet, &now)}
             <dl class="why__inputs">{inputs.collect_view()}</dl>
         })
     };
@@ -88,7 +88,7 @@ fn sum_text(lang: Lang, row: &Row, sheet: Sheet) -> String {
         Some(sum) => format!("{sum} = {outcome}"),
         None => outcome,
     };
-    match parts::verdict(lang, row, sheet) {
+    match made_of::verdict(lang, row, sheet) {
         Some(verdict) => format!("{said}: {verdict}"),
         None => said,
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{cell, notices::columns_of, row::score_text, sheet::Sheet};
 use crate::{
-    commands::prioritise::{BuiltIn, Plan, Row, swaps_with},
+    commands::prioritise::{BuiltIn, Plan, Row, Table, swaps_with},
     methods::{
         calculation::{Fixed, Parts},
         opportunity::Band,
@@ -120,15 +120,21 @@ pub(super) fn verdict(lang: Lang, row: &Row, sheet: Sheet) -> Option<&'static st
     match plan.built_in? {
         BuiltIn::Fixed(Fixed::Opportunity) => Some(methods::band(Band::of(row.outcome.score()?)).in_lang(lang)),
         BuiltIn::ValueEffort => {
-            let column = |at: usize| plan.columns.get(at).map(|it| it.ends);
-            let (least, most) = column(0)?;
-            let efforts = columns_of(sheet, &plan).pop().unwrap_or_default();
-            let value_line = Threshold::Middle(least, most).line(&[])?;
-            let effort_line = Threshold::Median.line(&efforts)?;
+            let (value_line, effort_line) = sheet.lines.get()?;
             let mean = |at: usize| row.values.get(at).and_then(|it| it.mean);
             let quadrant = Quadrant::of(mean(0), mean(1), value_line, effort_line).ok()?;
             Some(methods::quadrant(quadrant).in_lang(lang))
         }
         _ => None,
     }
+}
+
+/// Where high value and high effort begin: the middle of the scale, and the median of the efforts.
+pub(super) fn lines(plan: &Plan, table: &Table) -> Option<(f64, f64)> {
+    if plan.built_in != Some(BuiltIn::ValueEffort) {
+        return None;
+    }
+    let (least, most) = plan.columns.first()?.ends;
+    let efforts = table.columns(plan.columns.len()).pop()?;
+    Some((Threshold::Middle(least, most).line(&[])?, Threshold::Median.line(&efforts)?))
 }
