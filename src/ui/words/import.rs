@@ -68,7 +68,8 @@ pub const FOUNDS: Word = word(
     "Det laver et nyt arbejdsrum. Du kan omdøbe det bagefter.",
 );
 
-pub const LEFT_OUT: Word = word("Has no place here", "Har ingen plads her");
+pub const LEFT_OUT: Word =
+    word("Columns, and values in them, without a place here", "Kolonner og værdier i dem uden plads her");
 pub const PROBLEMS: Word = word("Cells with a problem", "Celler med et problem");
 pub const LINE: Word = word("Line", "Linje");
 pub const STANDS: Word = word("What stands there", "Hvad der står");
@@ -120,17 +121,17 @@ pub fn how(lang: Lang, shape: Option<TextShape>) -> String {
         crate::exchange::table::Encoding::Utf16Be => "utf-16be",
         crate::exchange::table::Encoding::Windows1252 => "windows-1252",
     });
-    let between = delimiter(match shape.delimiter {
-        Some(',') => "comma",
-        Some(';') => "semicolon",
-        Some('\t') => "tab",
-        Some('|') => "bar",
-        Some('^') => "caret",
-        _ => "",
-    });
+    let between = match shape.delimiter {
+        Some(',') => word("commas between cells", "komma mellem cellerne"),
+        Some(';') => word("semicolons between cells", "semikolon mellem cellerne"),
+        Some('\t') => word("tabs between cells", "tabulator mellem cellerne"),
+        Some('|') => word("bars between cells", "lodrette streger mellem cellerne"),
+        Some('^') => word("carets between cells", "cirkumfleks mellem cellerne"),
+        _ => word("one column", "én kolonne"),
+    };
     let mut said = match lang {
-        Lang::En => format!("Read as {}, {}", encoding.en, between.en.to_lowercase()),
-        Lang::Da => format!("Læst som {}, {}", encoding.da, between.da.to_lowercase()),
+        Lang::En => format!("Read as {}, {}", encoding.en, between.en),
+        Lang::Da => format!("Læst som {}, {}", encoding.da, between.da),
     };
     if shape.above > 0 {
         said.push_str(&match (lang, shape.above) {
