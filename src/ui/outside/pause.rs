@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
 /// How long one turn may take, in milliseconds: with what it overshoots, well below what a person notices.
-const TURN_MS: f64 = 20.0;
+const TURN_MS: f64 = 14.0;
 
 /// One turn at a long piece of work.
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@ use wheelhouse::{
     commands::{Label, Refusal},
     exchange::Import,
     model::{Item, RecordRef},
-    replica::{Edit, Replica},
+    replica::{Edit, Replica, Stamp, Writer},
     session::{Session, Taken},
 };
 
@@ -67,6 +67,10 @@ fn pieces_of_any_size_give_what_one_go_gives() {
         again.iter_mut().for_each(|edit| edit.at = None);
         again.insert(0, title(item, "First"));
         again.push(title(item, "Last"));
+        // As in a file, with stamps of their own: what counts for undo is the first "before" and the last stamp.
+        for (edit, minute) in again.iter_mut().filter(|it| it.record == item && it.field == "title").zip(1..) {
+            edit.at = Some(Stamp { time: one.replica().latest() + minute, writer: Writer::new("b").unwrap() });
+        }
         let taken = in_pieces(&mut one, again.clone(), of, 2);
         assert_eq!(taken.done, at_once(&mut other, again, 2), "{of}");
         expect_same(&mut one, &mut other);
