@@ -169,7 +169,12 @@ impl Replica {
 
     /// Puts whole records in place of those that are here.
     pub(crate) fn put(&mut self, mut other: Self) {
-        self.records.append(&mut other.records);
+        if other.records.len() < self.records.len() / 8 {
+            self.records.extend(other.records);
+        } else {
+            // Reads both in order, however long they are.
+            self.records.append(&mut other.records);
+        }
         self.latest = self.latest.max(other.latest);
     }
 

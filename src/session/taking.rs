@@ -42,8 +42,8 @@ pub struct Taking {
 pub struct Taken {
     /// What was done.
     pub done: Done,
-    /// The entry as JSON, where it could be written on the way.
-    pub text: Option<String>,
+    /// Whether it was done anew, because something else had changed; [`Taking::text`] does not hold then.
+    pub anew: bool,
 }
 
 impl Session {
@@ -82,15 +82,14 @@ impl Session {
         if !Arc::ptr_eq(&taking.from, &self.snapshot) {
             let written = self.write(taking.edits, Vec::new(), taking.label, facts);
             let Some((entry, step, touched)) = written else {
-                return Taken { done: Done::default(), text: None };
+                return Taken { done: Done::default(), anew: true };
             };
             self.history.did(step);
-            return Taken { done: Done { entry: Some(entry), touched, kept: 0 }, text: None };
+            return Taken { done: Done { entry: Some(entry), touched, kept: 0 }, anew: true };
         }
         if taking.edits.is_empty() {
-            return Taken { done: Done::default(), text: None };
+            return Taken { done: Done::default(), anew: false };
         }
-        let text = taking.entry_text();
         let entry = Entry {
             batch: Batch { stamp: taking.stamp, edits: taking.edits },
             label: taking.label,
@@ -103,7 +102,7 @@ impl Session {
         self.replica.put(taking.side);
         self.snapshot = Arc::new(taking.snapshot);
         self.history.did(step);
-        Taken { done: Done { entry: Some(entry), touched: taking.touched, kept: 0 }, text }
+        Taken { done: Done { entry: Some(entry), touched: taking.touched, kept: 0 }, anew: false }
     }
 }
 
@@ -157,8 +156,18 @@ impl Taking {
         self.total
     }
 
-    /// The entry as serde writes it.
-    fn entry_text(&mut self) -> Option<String> {
+    /// The stamp its batch will have.
+    #[must_use]
+    pub const fn stamp(&self) -> Stamp {
+        self.stamp
+    }
+
+    /// The entry as serde writes it, once all is prepared; `None` if there is nothing to write, or it was asked for
+    /// before.
+    pub fn text(&mut self) -> Option<String> {
+        if self.text.0.is_empty() {
+            return None;
+        }
         let (edits, before) = std::mem::take(&mut self.text);
         let (stamp, label) = (serde_json::to_string(&self.stamp).ok()?, serde_json::to_string(&self.label).ok()?);
         let mut text = String::with_capacity(edits.len() + before.len() + 200);

@@ -18,7 +18,7 @@ use crate::{
     exchange::{self, File},
     journal::{self, NewEntry, StoredEntry},
     model::{Id, Workspace},
-    replica::{Batch, Replica, Stamp, Writer},
+    replica::{Batch, Replica, Writer},
     session::{Entry, Session},
 };
 
@@ -239,11 +239,7 @@ impl Keeper {
     }
 
     /// Sends an entry on its way whose text is written already.
-    pub fn keep_text(self, stamp: Stamp, text: String) {
-        self.keep_new(NewEntry::new(stamp.writer.as_str(), stamp.time, text));
-    }
-
-    fn keep_new(self, new: NewEntry) {
+    pub fn keep_new(self, new: NewEntry) {
         let key = self.workspace.to_string();
         lifeboat::put(&key, &new.writer, new.time, &new.text);
         self.append(new, REOPEN_MAX);

@@ -20,11 +20,12 @@ use crate::{
     browser::{clock, preferences},
     commands::{Command, Facts, Label, Refusal},
     exchange,
+    journal::NewEntry,
     model::{
         Customer, Feedback, Id, Item, Link, Objective, Person, Product, Record, RecordRef, Release, Score, Tag, View,
     },
     replica::{Edit, Others, Outline, Snapshot, Table},
-    session::{Done, Session, Taking},
+    session::{Done, Session, Taken, Taking},
 };
 
 /// One open workspace. Copy it wherever it is needed.
@@ -153,19 +154,24 @@ impl Workspace {
         self.with_session(|session| session.begin(edits, label, &facts))
     }
 
-    /// Does what was prepared since [`Workspace::begin`].
-    pub fn finish(self, taking: Taking) {
+    /// Does what was prepared since [`Workspace::begin`], and sends its entry on its way. It is shown by
+    /// [`Workspace::show_finished`], so that the page can answer in between.
+    pub fn finish(self, taking: Taking, entry: Option<NewEntry>) -> Option<Taken> {
         let facts = self.facts();
-        let Some(taken) = self.session.try_update_value(|session| session.finish(taking, &facts)) else { return };
-        match (&taken.done.entry, taken.text) {
-            (Some(entry), Some(text)) => {
-                self.keeper.keep_text(entry.batch.stamp, text);
-                self.toasts.withdraw();
-                self.refresh();
-                self.compact_if_due();
-            }
-            _ => self.after(&taken.done),
+        let taken = self.session.try_update_value(|session| session.finish(taking, &facts))?;
+        match (entry, &taken.done.entry) {
+            (Some(entry), Some(_)) if !taken.anew => self.keeper.keep_new(entry),
+            (_, Some(entry)) => self.keeper.keep(entry),
+            (_, None) => {}
         }
+        Some(taken)
+    }
+
+    /// Shows what was finished.
+    pub fn show_finished(self) {
+        self.toasts.withdraw();
+        self.refresh();
+        self.compact_if_due();
     }
 
     /// Takes back the last step.

@@ -7,6 +7,7 @@
 mod backlog;
 mod feedback;
 mod frame;
+mod import;
 mod main_job;
 mod offline;
 mod prioritise;

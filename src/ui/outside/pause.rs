@@ -5,8 +5,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
-/// How long one turn may take, in milliseconds: half a frame is left to the page.
-const TURN_MS: f64 = 8.0;
+/// How long one turn may take, in milliseconds: with what it overshoots, well below what a person notices.
+const TURN_MS: f64 = 14.0;
 
 /// One turn at a long piece of work.
 #[derive(Clone, Copy, Debug)]

@@ -103,11 +103,13 @@ fn row(lang: Lang, table: &Arc<Table>, plan: RwSignal<Plan>, at: usize) -> impl 
             <th scope="row">{named.clone()}</th>
             <td>{samples(table, at)}</td>
             <td>
+                <div class="transfer__role">
                 <span class="select">
                     <select class="select__list" aria-label=label on:change=pick>{options.collect_view()}</select>
                     {Icon::ChevronDown.view()}
                 </span>
                 {move || order.get().map(|order| dates(lang, plan, at, order, &named))}
+                </div>
             </td>
         </tr>
     }

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// How many bytes are read in one turn.
-const PIECE_BYTES: u64 = 64 * 1024;
+const PIECE_BYTES: u64 = 128 * 1024;
 /// How many bytes tell whether a file is JSON.
 const HEAD_BYTES: u64 = 1024;
 

@@ -148,7 +148,7 @@ pub(super) fn Done(
                 {waiting.map(|name| view! {
                     <Button
                         label=move || words::next_file(lang.get(), &name)
-                        on_click=move |_| { steps.next(); }
+                        on_click=move |_| steps.next()
                     />
                 })}
                 <Button

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{ev, prelude::*, task::spawn_local};
 
 use super::{
     choose::Choose,
@@ -186,18 +186,9 @@ impl Steps {
         spawn_local(async move { looking::look(self, run, mapping).await });
     }
 
-    /// Goes on with the next file; says whether there is one.
-    pub(super) fn next(self) -> bool {
-        self.given.update_value(|given| {
-            if !given.is_empty() {
-                given.remove(0);
-            }
-        });
-        let more = self.given.with_value(|given| !given.is_empty());
-        if more {
-            self.read(Told::default());
-        }
-        more
+    /// Goes on with the next file.
+    pub(super) fn next(self) {
+        self.take_up(self.given.get_value().into_iter().skip(1).collect());
     }
 
     /// Calls off what is under way, and goes back to where it began.
@@ -229,6 +220,13 @@ fn Shown() -> impl IntoView {
     provide_context(steps);
     // Where cancelling leads back to.
     let mapping = StoredValue::new(None::<Mapping>);
+    // A file dropped beside the place for it would take the page away with it.
+    let over = window_event_listener(ev::dragover, |event| event.prevent_default());
+    let dropped = window_event_listener(ev::drop, |event| event.prevent_default());
+    on_cleanup(move || {
+        over.remove();
+        dropped.remove();
+    });
     Effect::new(move |before: Option<()>| {
         steps.stage.track();
         if before.is_some() {

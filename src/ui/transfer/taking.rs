@@ -52,9 +52,24 @@ impl Taker {
             if !all(steps, run, &mut taking, &ready, &step).await {
                 return;
             }
-            workspace.finish(taking);
+            // One task each: sealing the entry, doing it, showing it, and letting go of what it was made of.
+            let entry = seal(&mut taking);
+            pause::next_task().await;
+            if !run.goes_on() {
+                return;
+            }
+            let taken = workspace.finish(taking, entry);
+            pause::next_task().await;
+            if self.open.try_get_untracked().is_none() {
+                return;
+            }
+            workspace.show_finished();
             workspace.keeper().ask_to_persist();
-            self.merged(workspace, &ready);
+            if run.goes_on() {
+                self.merged(workspace, &ready);
+            }
+            pause::next_task().await;
+            drop(taken);
         });
     }
 
@@ -98,11 +113,9 @@ impl Taker {
         if !all(steps, run, &mut taking, ready, &step).await {
             return Ok(());
         }
-        let taken = founding.session.finish(taking, &facts);
-        if let (Some(entry), Some(text)) = (&taken.done.entry, taken.text) {
-            let stamp = entry.batch.stamp;
-            founding.entries.push(NewEntry::new(stamp.writer.as_str(), stamp.time, text));
-        }
+        founding.entries.extend(seal(&mut taking));
+        pause::next_task().await;
+        founding.session.finish(taking, &facts);
         let said = words::imported(lang, ready.preview.added.len(), ready.preview.changed.len());
         steps.desk.end_founding(founding).await.map_err(|it| it.to_string())?;
         self.toasts.show(Toast { text: said, ..Toast::default() });
@@ -117,6 +130,12 @@ fn prepare(taking: &mut Taking, session: &Session, turn: Turn) -> bool {
         more = taking.step(session, EDITS);
     }
     more
+}
+
+/// The entry of what is prepared, with its checksum.
+fn seal(taking: &mut Taking) -> Option<NewEntry> {
+    let (stamp, text) = (taking.stamp(), taking.text()?);
+    Some(NewEntry::new(stamp.writer.as_str(), stamp.time, text))
 }
 
 /// Prepares everything in turns with the page; false if it was called off.

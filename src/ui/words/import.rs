@@ -68,7 +68,8 @@ pub const FOUNDS: Word = word(
     "Det laver et nyt arbejdsrum. Du kan omdøbe det bagefter.",
 );
 
-pub const LEFT_OUT: Word = word("Has no place here", "Har ingen plads her");
+pub const LEFT_OUT: Word =
+    word("Columns, and values in them, without a place here", "Kolonner og værdier i dem uden plads her");
 pub const PROBLEMS: Word = word("Cells with a problem", "Celler med et problem");
 pub const LINE: Word = word("Line", "Linje");
 pub const STANDS: Word = word("What stands there", "Hvad der står");
@@ -120,17 +121,17 @@ pub fn how(lang: Lang, shape: Option<TextShape>) -> String {
         crate::exchange::table::Encoding::Utf16Be => "utf-16be",
         crate::exchange::table::Encoding::Windows1252 => "windows-1252",
     });
-    let between = delimiter(match shape.delimiter {
-        Some(',') => "comma",
-        Some(';') => "semicolon",
-        Some('\t') => "tab",
-        Some('|') => "bar",
-        Some('^') => "caret",
-        _ => "",
-    });
+    let between = match shape.delimiter {
+        Some(',') => word("commas between cells", "komma mellem cellerne"),
+        Some(';') => word("semicolons between cells", "semikolon mellem cellerne"),
+        Some('\t') => word("tabs between cells", "tabulator mellem cellerne"),
+        Some('|') => word("bars between cells", "lodrette streger mellem cellerne"),
+        Some('^') => word("carets between cells", "cirkumfleks mellem cellerne"),
+        _ => word("one column", "én kolonne"),
+    };
     let mut said = match lang {
-        Lang::En => format!("Read as {}, {}", encoding.en, between.en.to_lowercase()),
-        Lang::Da => format!("Læst som {}, {}", encoding.da, between.da.to_lowercase()),
+        Lang::En => format!("Read as {}, {}", encoding.en, between.en),
+        Lang::Da => format!("Læst som {}, {}", encoding.da, between.da),
     };
     if shape.above > 0 {
         said.push_str(&match (lang, shape.above) {
@@ -340,23 +341,19 @@ pub fn outcome(lang: Lang, added: usize, changed: usize, unchanged: usize, items
 #[must_use]
 pub fn passed_over(lang: Lang, why: Why, n: usize) -> String {
     let said = match why {
-        Why::Blank => word("say nothing", "siger ingenting"),
-        Why::Repeated => {
-            word("are of a record that a later row is of, too", "hører til en post, som en senere række også hører til")
-        }
-        Why::Vote => word("are one more vote for another row", "er endnu en stemme på en anden række"),
-        Why::Moderated => word("were spam, or not let through", "var spam eller ikke godkendt"),
-        Why::Older => word("are older than what is here", "er ældre end det, der er her"),
-        Why::InBin => {
-            word("are of a record that is in the bin here", "hører til en post, der ligger i papirkurven her")
-        }
-        Why::Bot => word("were written by a program", "er skrevet af et program"),
-        Why::Flawed => word("would not be valid", "ville ikke være gyldige"),
+        Why::Blank => word("without anything said", "uden noget sagt"),
+        Why::Repeated => word("of a record that a later row is of, too", "af en post, som en senere række også er af"),
+        Why::Vote => word("counted as votes for another row", "talt som stemmer på en anden række"),
+        Why::Moderated => word("spam, or not let through", "spam eller ikke godkendt"),
+        Why::Older => word("older than what is here", "ældre end det, der er her"),
+        Why::InBin => word("of a record in the bin here", "af en post i papirkurven her"),
+        Why::Bot => word("written by a program", "skrevet af et program"),
+        Why::Flawed => word("not possible here; see above", "ikke mulige her; se ovenfor"),
     };
     let count = rows(lang, n);
     match lang {
-        Lang::En => format!("Left out: {count} that {}", said.en),
-        Lang::Da => format!("Udeladt: {count}, som {}", said.da),
+        Lang::En => format!("Left out: {count} ({})", said.en),
+        Lang::Da => format!("Udeladt: {count} ({})", said.da),
     }
 }
 

@@ -4,7 +4,7 @@ use wheelhouse::{
     commands::{Label, Refusal},
     exchange::Import,
     model::{Item, RecordRef},
-    replica::{Edit, Replica},
+    replica::{Edit, Replica, Stamp, Writer},
     session::{Session, Taken},
 };
 
@@ -20,7 +20,12 @@ fn edits(session: &Session) -> Vec<Edit> {
 fn in_pieces(session: &mut Session, edits: Vec<Edit>, of: usize, minute: u64) -> Taken {
     let mut taking = session.begin(edits, Label::Import, &facts(minute)).unwrap();
     while taking.step(session, of) {}
-    session.finish(taking, &facts(minute))
+    let text = taking.text();
+    let taken = session.finish(taking, &facts(minute));
+    if !taken.anew {
+        assert_eq!(text, taken.done.entry.as_ref().map(|it| serde_json::to_string(it).unwrap()));
+    }
+    taken
 }
 
 fn at_once(session: &mut Session, edits: Vec<Edit>, minute: u64) -> wheelhouse::session::Done {
@@ -55,13 +60,17 @@ fn pieces_of_any_size_give_what_one_go_gives() {
         let taken = in_pieces(&mut one, edits.clone(), of, 1);
         let done = at_once(&mut other, edits, 1);
         assert_eq!(taken.done, done, "{of}");
-        assert_eq!(taken.text, done.entry.as_ref().map(|it| serde_json::to_string(it).unwrap()));
+        assert!(!taken.anew);
         // Once more over what is there: some of it as it was, some changed, one record named twice.
         let item = RecordRef::of(one.snapshot().table::<Item>().iter().next().unwrap().id);
         let mut again: Vec<Edit> = taken.done.entry.unwrap().batch.edits;
         again.iter_mut().for_each(|edit| edit.at = None);
         again.insert(0, title(item, "First"));
         again.push(title(item, "Last"));
+        // As in a file, with stamps of their own: what counts for undo is the first "before" and the last stamp.
+        for (edit, minute) in again.iter_mut().filter(|it| it.record == item && it.field == "title").zip(1..) {
+            edit.at = Some(Stamp { time: one.replica().latest() + minute, writer: Writer::new("b").unwrap() });
+        }
         let taken = in_pieces(&mut one, again.clone(), of, 2);
         assert_eq!(taken.done, at_once(&mut other, again, 2), "{of}");
         expect_same(&mut one, &mut other);
@@ -80,7 +89,7 @@ fn what_somebody_does_in_between_stays() {
     }
     while taking.step(&one, 5) {}
     let taken = one.finish(taking, &facts(3));
-    assert_eq!(taken.text, None);
+    assert!(taken.anew);
     at_once(&mut other, edits, 3);
     expect_same(&mut one, &mut other);
 }
@@ -102,7 +111,7 @@ fn stopping_halfway_leaves_everything_as_it_was() {
     let id = one.snapshot().table::<Item>().iter().next().unwrap().id;
     let again = Edit::set(RecordRef::of(id), "title", one.snapshot().get(id).unwrap().title.clone().into());
     let taken = in_pieces(&mut one, vec![again], 100, 4);
-    assert_eq!((taken.done.entry, taken.text), (None, None));
+    assert_eq!((taken.done.entry, taken.anew), (None, false));
     let read_only = one.read_only();
     assert_eq!(read_only.begin(Vec::new(), Label::Import, &facts(5)).unwrap_err(), Refusal::ReadOnly);
 }
