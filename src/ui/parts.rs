@@ -73,10 +73,6 @@ pub const SETTINGS: Part<()> = Part(|| Box::pin(fetch_settings()));
 pub const WORKSPACES: Part<()> = Part(|| Box::pin(fetch_workspaces()));
 /// Import.
 pub const TRANSFER: Part<()> = Part(|| Box::pin(fetch_transfer()));
-/// The palette.
-pub const PALETTE: Part<()> = Part(|| Box::pin(fetch_palette()));
-/// The help sheet.
-pub const HELP: Part<()> = Part(|| Box::pin(fetch_help()));
 
 // Parts with the same word after `wasm_split` travel together.
 
@@ -133,16 +129,6 @@ fn fetch_workspaces() -> Fetched<()> {
 #[wasm_split(transfer, fallible)]
 fn fetch_transfer() -> Fetched<()> {
     Ok(|()| view! { <TransferDialogs/> }.into_any())
-}
-
-#[wasm_split(overlays, fallible)]
-fn fetch_palette() -> Fetched<()> {
-    Ok(|()| view! { <shell::palette::Palette/> }.into_any())
-}
-
-#[wasm_split(overlays, fallible)]
-fn fetch_help() -> Fetched<()> {
-    Ok(|()| view! { <shell::help::Help/> }.into_any())
 }
 
 #[wasm_split(shell, fallible)]
@@ -240,8 +226,8 @@ pub fn fetch_rest() {
 
 async fn fetch_all() {
     let _ = SHELL.0().await;
-    let fetches: [fn() -> Fetching<()>; 9] =
-        [FEEDBACK.0, BACKLOG.0, PRIORITISE.0, PROOFS.0, ROADMAP.0, SETTINGS.0, TRANSFER.0, PALETTE.0, WELCOME.0];
+    let fetches: [fn() -> Fetching<()>; 8] =
+        [FEEDBACK.0, BACKLOG.0, PRIORITISE.0, PROOFS.0, ROADMAP.0, SETTINGS.0, TRANSFER.0, WELCOME.0];
     for fetch in fetches {
         // One that cannot be had now is asked for again when it is needed.
         let _ = fetch().await;

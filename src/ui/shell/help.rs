@@ -14,7 +14,7 @@ use crate::browser::preferences;
 
 /// The sheet, opened by `?`.
 #[component]
-pub(in crate::ui) fn Help() -> impl IntoView {
+pub(super) fn Help() -> impl IntoView {
     let open = expect_context::<Overlays>().help;
     let actions = use_actions().all();
     let groups = [Group::Page, Group::Go, Group::General];

@@ -1,8 +1,8 @@
 //! The shell: the frame around every page, and what works everywhere.
 
 mod banners;
-pub(super) mod help;
-pub(super) mod palette;
+mod help;
+mod palette;
 mod rail;
 mod shortcuts;
 
@@ -74,7 +74,7 @@ fn Frame(
     let address = use_address();
     let page = address.page();
     let lang = use_lang();
-    let (overlays, transfer) = (expect_context::<Overlays>(), use_transfer());
+    let transfer = use_transfer();
     outside::page::title(move || {
         let word = page.get().map_or(words::WHEELHOUSE, page_word);
         format!("{} · Wheelhouse", word.in_lang(lang.get()))
@@ -101,8 +101,8 @@ fn Frame(
                 </main>
             </div>
         </div>
-        {parts::PALETTE.once(move || overlays.palette.get())}
-        {parts::HELP.once(move || overlays.help.get())}
+        <palette::Palette/>
+        <help::Help/>
         {parts::TRANSFER.once(move || transfer.is_open())}
     }
 }

@@ -30,7 +30,7 @@ enum Line {
 
 /// The palette, opened by Ctrl or Cmd and K.
 #[component]
-pub(in crate::ui) fn Palette() -> impl IntoView {
+pub(super) fn Palette() -> impl IntoView {
     let open = expect_context::<Overlays>().palette;
     let lang = use_lang();
     let actions = use_actions().all();
