@@ -238,6 +238,8 @@ fn an_order_is_doubted_compared_and_applied() {
         browser.text("It stands under Side by side.").appears().await;
         browser.item("Export").css("[data-cell$='-2']").click().await; // active already, so it opens
         browser.field("Reach").has_focus().await;
+        browser.press("Escape").await;
+        cell_has_focus(&browser, "Export", 2).await;
         browser.type_text("300").await;
         browser.press("Enter").await;
         shows(&browser, &["1 Dark theme 5,000", "2 Export 300", "3 Search 200"]).await;
