@@ -33,8 +33,9 @@ pub struct Taking {
     step: Step,
     /// Whether a record came up again after others, so that the step must be counted in one go.
     comes_back: bool,
-    /// Edits, and what they found, as the entry will have them.
-    text: (String, String),
+    /// Edits, and what they found, as the entry will have them, piece by piece: one long text would be copied over and
+    /// over as it grows.
+    text: (Vec<String>, Vec<String>),
 }
 
 /// What taking in did.
@@ -64,15 +65,15 @@ impl Session {
             label,
             stamp,
             total: edits.len(),
-            waiting: edits.into_iter(),
             side: Replica::default(),
             snapshot: (*self.snapshot).clone(),
             touched: Vec::new(),
-            edits: Vec::new(),
-            before: Vec::new(),
-            step: Step { stamp, changes: Vec::new() },
+            edits: Vec::with_capacity(edits.len()),
+            before: Vec::with_capacity(edits.len()),
+            step: Step { stamp, changes: Vec::with_capacity(edits.len()) },
             comes_back: false,
-            text: (String::new(), String::new()),
+            text: (Vec::new(), Vec::new()),
+            waiting: edits.into_iter(),
         })
     }
 
@@ -137,8 +138,13 @@ impl Taking {
         self.step.changes.extend(Step::of(&batch, &applied.before).changes);
         self.snapshot.take_in(&self.side, &applied.touched);
         self.touched.extend(applied.touched);
-        batch.edits.iter().for_each(|edit| write(&mut self.text.0, edit));
-        applied.before.iter().for_each(|before| write(&mut self.text.1, before));
+        if !batch.edits.is_empty() {
+            let (mut edits, mut before) = (String::new(), String::new());
+            batch.edits.iter().for_each(|edit| write(&mut edits, edit));
+            applied.before.iter().for_each(|it| write(&mut before, it));
+            self.text.0.push(edits);
+            self.text.1.push(before);
+        }
         self.edits.extend(batch.edits);
         self.before.extend(applied.before);
         true
@@ -170,13 +176,24 @@ impl Taking {
         }
         let (edits, before) = std::mem::take(&mut self.text);
         let (stamp, label) = (serde_json::to_string(&self.stamp).ok()?, serde_json::to_string(&self.label).ok()?);
-        let mut text = String::with_capacity(edits.len() + before.len() + 200);
-        let parts =
-            ["{\"batch\":{\"stamp\":", &stamp, ",\"edits\":[", &edits, "]},\"label\":", &label, ",\"before\":["];
-        parts.into_iter().for_each(|part| text.push_str(part));
-        text.push_str(&before);
+        let length: usize = edits.iter().chain(&before).map(|it| it.len() + 1).sum();
+        let mut text = String::with_capacity(length + 200);
+        ["{\"batch\":{\"stamp\":", &stamp, ",\"edits\":["].into_iter().for_each(|part| text.push_str(part));
+        join(&mut text, edits);
+        ["]},\"label\":", &label, ",\"before\":["].into_iter().for_each(|part| text.push_str(part));
+        join(&mut text, before);
         text.push_str("]}");
         Some(text)
+    }
+}
+
+/// Writes lists one after another as one.
+fn join(text: &mut String, lists: Vec<String>) {
+    for (at, list) in lists.into_iter().enumerate() {
+        if at > 0 {
+            text.push(',');
+        }
+        text.push_str(&list);
     }
 }
 
