@@ -40,8 +40,8 @@ pub const MOVED_HOW: Word = word(
 pub const NO_PLACE: Word = word("none", "ingen");
 pub const NONE_SCORED: Word = word("No item has a score yet.", "Ingen opgave har en score endnu.");
 pub const PROVE_HOW: Word = word(
-    "Every example below was printed by somebody else. It has just been reckoned anew in this browser, by the same code that ranks your items.",
-    "Hvert eksempel nedenfor er trykt af andre. Det er netop regnet igen i denne browser, med den samme kode, som rangordner dine opgaver.",
+    "Every example below names its source, and says whether the numbers were printed there, follow from the formula printed there, or are recalled. All have just been reckoned anew in this browser, by the same code that ranks your items.",
+    "Hvert eksempel nedenfor nævner sin kilde og siger, om tallene er trykt dér, følger af formlen dér eller er gengivet efter hukommelsen. Alle er netop regnet igen i denne browser, med den samme kode, som rangordner dine opgaver.",
 );
 pub const METHOD: Word = word("Method", "Metode");
 pub const INPUTS: Word = word("Formula and inputs", "Formel og tal");
