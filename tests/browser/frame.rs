@@ -95,15 +95,15 @@ fn all_pages_are_walked_by_keyboard_alone() {
         browser.heading("Backlog").appears().await;
         browser.press("c").await;
         browser.field("Title of the new item").has_focus().await;
-        browser.type_text("CSV export").await;
+        browser.type_text("Tide tables").await;
         browser.press("Enter").await;
-        browser.item("CSV export").appears().await;
+        browser.item("Tide tables").appears().await;
         browser.press("Escape").await;
         browser.press("g").await;
         browser.press("r").await;
         browser.heading("Roadmap").appears().await;
         browser.press("Control+k").await;
-        browser.type_text("CSV exp").await;
+        browser.type_text("Tide tab").await;
         browser.press("Enter").await;
         browser.until("the item is open", async || browser.path().await.starts_with("/backlog?open=")).await;
         browser.press("?").await;
