@@ -304,9 +304,13 @@ impl Browser {
             let source = fs::read_to_string(file).expect("axe");
             driver.execute(source, Vec::new()).await.expect("axe in the page");
         }
+        // What is still fading in has not its own colours yet. An animation that was taken away rejects; one that
+        // turns for ever is not waited for.
         // Resolving on its own keeps the answer small: the nodes axe returns hold the whole page.
         let run = "const [tags, done] = arguments;
-            axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(
+            const ends = (it) => it.effect.getComputedTiming().endTime < Infinity;
+            Promise.allSettled(document.getAnimations().filter(ends).map((it) => it.finished)).then(() =>
+                axe.run(document, { runOnly: tags, resultTypes: ['violations'] })).then(
                 ({ violations }) => done(violations.map(({ id, help, nodes }) =>
                     `${id}: ${help}\\n` + nodes.map((it) => `    ${it.target}  ${it.failureSummary}`).join('\\n'))),
                 (error) => done([String(error)]))";
