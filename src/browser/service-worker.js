@@ -5,8 +5,9 @@
 //
 // - V1 A version is installed whole or not at all: every file is checked against its sum.
 // - V2 A new version waits until the person asks for it, or has closed every tab of the old one.
-// - V3 A tab goes on with the version it was started with: what that still fetches is found in the cache of its version.
-// - V4 Nothing is touched that is not in a cache of this folder on this origin.
+// - V3 A tab that runs the version before this one goes on with it: what that still fetches is found in its cache.
+// - V4 A cache that fails is passed by: the host is asked instead.
+// - V5 Nothing is touched that is not in a cache of this folder on this origin.
 "use strict";
 
 /** The files by their address in this folder, each with its SHA-256 as hex. */
@@ -25,8 +26,8 @@ const OLDER_KEPT = 1;
 
 const address = (file) => new URL(file, SCOPE).href;
 
-const sum = async (response) => {
-    const digest = await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer());
+const sum = async (bytes) => {
+    const digest = await crypto.subtle.digest("SHA-256", bytes);
     return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 };
 
@@ -37,12 +38,18 @@ const ours = async () => (await caches.keys()).filter((name) => name.startsWith(
 const get = async (file, expected) => {
     for (const name of await ours()) {
         const kept = await (await caches.open(name)).match(address(file));
-        if (kept && (await sum(kept)) === expected) return kept;
+        if (kept && (await sum(await kept.clone().arrayBuffer())) === expected) return kept;
     }
     const response = await fetch(address(file), { cache: "no-store", credentials: "same-origin" });
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
-    if ((await sum(response)) !== expected) throw new Error(`${file} belongs to another version`);
-    return response;
+    const bytes = await response.arrayBuffer();
+    if ((await sum(bytes)) !== expected) throw new Error(`${file} belongs to another version`);
+    // Made anew: a browser refuses to show a page that was kept from behind a redirect, and some hosts answer for
+    // index.html with one. The bytes are unpacked already.
+    const headers = new Headers(response.headers);
+    headers.delete("content-encoding");
+    headers.delete("content-length");
+    return new Response(bytes, { headers });
 };
 
 const install = async () => {
@@ -102,5 +109,7 @@ self.addEventListener("message", (event) => {
 });
 self.addEventListener("fetch", (event) => {
     const { request } = event;
-    if (request.method === "GET" && request.url.startsWith(SCOPE.href)) event.respondWith(answer(request));
+    if (request.method === "GET" && request.url.startsWith(SCOPE.href)) {
+        event.respondWith(answer(request).catch(() => fetch(request)));
+    }
 });
