@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{FileError, Given, Records, Row};
 use crate::{
-    model::{Criterion, Flaw, Id, Kind, Name, Score, text},
+    model::{Answer, Criterion, Flaw, Id, Kind, Name, Score, text},
     replica::REMOVED,
 };
 
@@ -83,6 +83,11 @@ pub(super) fn derived_id(kind: Kind, cells: &[(Name, Given)]) -> Option<Uuid> {
             let criterion = Criterion(text("criterion")?.to_owned().into());
             let (person, item) = (Id::from_text(text("person")?), Id::from_text(text("item")?));
             Some(Score::id_for(person, item, &criterion).uuid())
+        }
+        Kind::Answer => {
+            let (person, round) = (Id::from_text(text("person")?), Id::from_text(text("round")?));
+            let (item, other) = (Id::from_text(text("item")?), text("other").map(Id::from_text));
+            Some(Answer::id_for(person, round, item, other, text("part").unwrap_or_default()).uuid())
         }
         // A workspace written by hand need have no more than a name.
         Kind::Workspace => Some(Id::<()>::named(&format!("workspace/{}", text("name")?)).uuid()),

@@ -39,7 +39,7 @@ impl Part {
                 };
                 match record.kind {
                     Kind::Person => record.id == person.uuid(),
-                    Kind::Score | Kind::Run => says("person"),
+                    Kind::Score | Kind::Answer | Kind::Run => says("person"),
                     Kind::View => says("owner"),
                     _ => false,
                 }

@@ -10,8 +10,8 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    Customer, Feedback, Fields, Flaw, Item, Link, Measure, Method, Objective, Person, Product, Record, Relation,
-    Release, RowAny, Run, Score, Tag, View, Workspace, decode, field_names, fields_of,
+    Answer, Customer, Feedback, Fields, Flaw, Item, Link, Measure, Method, Objective, Person, Product, Record,
+    Relation, Release, Round, RowAny, Run, Score, Tag, View, Workspace, decode, field_names, fields_of,
 };
 
 macro_rules! kinds {
@@ -76,6 +76,10 @@ kinds! {
     Method = "method",
     /// What a method weighs.
     Measure = "measure",
+    /// A question put to several people.
+    Round = "round",
+    /// What one person answers in a round.
+    Answer = "answer",
     /// An order that was kept.
     Run = "run",
     /// A way of looking at a page.

@@ -8,6 +8,7 @@
 //!
 //! A new kind is a struct in a file of its own, its [`Record`] implementation, and a line in [`kind`].
 
+mod answer;
 mod customer;
 mod feedback;
 mod flaw;
@@ -24,6 +25,7 @@ mod position;
 mod product;
 mod record;
 mod release;
+mod round;
 mod run;
 mod score;
 pub mod sorted;
@@ -31,6 +33,7 @@ mod tag;
 mod view;
 mod workspace;
 
+pub use answer::Answer;
 pub use customer::Customer;
 pub use feedback::{Feedback, FeedbackState, Source, SourceKind};
 pub use flaw::{Flaw, text};
@@ -46,6 +49,7 @@ pub use position::Position;
 pub use product::Product;
 pub use record::{Fields, Name, Record, Relation, RowAny, decode, field_names, fields_of};
 pub use release::Release;
+pub use round::{Consensus, Round, Way};
 pub use run::{Run, RunRow};
 pub use score::{Criterion, Score};
 pub use tag::Tag;

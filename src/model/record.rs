@@ -35,6 +35,10 @@ pub enum Relation {
     LinkOfFeedback,
     /// A score to the item it judges.
     ScoreOfItem,
+    /// An answer to the round in which it was given.
+    AnswerInRound,
+    /// A score to the round in which it was given.
+    ScoreInRound,
     /// A note to the customer who said it.
     FeedbackOfCustomer,
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Flaw, Id, Item, Kind, Person, Record, Relation, text};
+use super::{Flaw, Id, Item, Kind, Person, Record, Relation, Round, text};
 
 /// What a score judges by. Each method has its own; a method of one's own brings new words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -27,7 +27,7 @@ impl Criterion {
 pub struct Score {
     /// The id, always [`Score::id_for`] of the three that follow.
     pub id: Id<Self>,
-    /// Who thinks so.
+    /// Who thinks so. Nobody ([`Id::NIL`]): what the group has agreed on, which counts before what each of them thinks.
     pub person: Id<Person>,
     /// Of what.
     pub item: Id<Item>,
@@ -35,6 +35,8 @@ pub struct Score {
     pub criterion: Criterion,
     /// The judgement, in the criterion's unit. `None`: taken back.
     pub value: Option<f64>,
+    /// The round in which it was given. `None`: outside any.
+    pub round: Option<Id<Round>>,
 }
 
 impl Score {
@@ -70,6 +72,8 @@ impl Record for Score {
     }
 
     fn relations(&self) -> Vec<(Relation, Uuid)> {
-        vec![(Relation::ScoreOfItem, self.item.uuid())]
+        let mut relations = vec![(Relation::ScoreOfItem, self.item.uuid())];
+        relations.extend(self.round.map(|it| (Relation::ScoreInRound, it.uuid())));
+        relations
     }
 }

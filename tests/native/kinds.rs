@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 use wheelhouse::{
     commands::backlog::Set,
     model::{
-        Better, Calculation, Criterion, Customer, Feedback, FeedbackState, Fields, Horizon, Id, Importance, Item,
-        ItemKind, Kind, Link, Measure, Method, Name, Objective, Person, Position, Product, Record, RecordRef, Release,
-        Run, RunRow, Score, Source, SourceKind, Status, Step, Tag, View, Workspace, decode, field_names, fields_of,
+        Answer, Better, Calculation, Consensus, Criterion, Customer, Feedback, FeedbackState, Fields, Horizon, Id,
+        Importance, Item, ItemKind, Kind, Link, Measure, Method, Name, Objective, Person, Position, Product, Record,
+        RecordRef, Release, Round, Run, RunRow, Score, Source, SourceKind, Status, Step, Tag, View, Way, Workspace,
+        decode, field_names, fields_of,
     },
     replica::Edit,
 };
@@ -84,7 +85,14 @@ fn each_kind(check: &mut impl Check) {
         importance: Importance::DealBreaker,
     });
     let score = Score::id_for(id("ann"), id("i"), &Criterion::IMPACT);
-    check.kind(Score { id: score, person: id("ann"), item: id("i"), criterion: Criterion::IMPACT, value: Some(0.25) });
+    check.kind(Score {
+        id: score,
+        person: id("ann"),
+        item: id("i"),
+        criterion: Criterion::IMPACT,
+        value: Some(0.25),
+        round: Some(id("round")),
+    });
     check.kind(Method {
         id: id("m"),
         name: title.clone(),
@@ -106,6 +114,29 @@ fn each_kind(check: &mut impl Check) {
         most: Some(10.0),
         steps: vec![Step { value: 1.0, meaning: "little".into() }],
         position: position.clone(),
+    });
+    check.kind(Round {
+        id: id("round"),
+        name: title.clone(),
+        description: "Think of next quarter".into(),
+        way: Way::Dots,
+        method: "rice".into(),
+        items: vec![id("i")],
+        people: vec![id("ann")],
+        budget: Some(5.0),
+        limit: Some(3.0),
+        consensus: Consensus::Median,
+        revealed: true,
+        date,
+    });
+    check.kind(Answer {
+        id: Answer::id_for(id("ann"), id("round"), id("i"), Some(id("j")), "with"),
+        person: id("ann"),
+        round: id("round"),
+        item: id("i"),
+        other: Some(id("j")),
+        part: "with".into(),
+        value: Some(2.0),
     });
     check.kind(Run {
         id: id("run"),

@@ -95,7 +95,7 @@ fn score_edits(
         return Ok(Vec::new());
     }
     let blank = Score { id, ..Score::default() };
-    let new = Score { id, person, item, criterion: criterion.clone(), value };
+    let new = Score { id, person, item, criterion: criterion.clone(), value, round: old.and_then(|it| it.round) };
     check(&new)?;
     let mut edits: Vec<Edit> = Edit::diff(old.unwrap_or(&blank), &new).collect();
     edits.push(Edit::removal(RecordRef::of(id), false)); // it may lie in the bin with an earlier judgement

@@ -84,6 +84,8 @@ pub fn kind_word(lang: Lang, kind: crate::model::Kind, n: usize) -> &'static str
         Kind::Score => (word("score", "score"), word("scores", "scorer")),
         Kind::Method => (word("method", "metode"), word("methods", "metoder")),
         Kind::Measure => (word("criterion", "kriterium"), word("criteria", "kriterier")),
+        Kind::Round => (word("round", "runde"), word("rounds", "runder")),
+        Kind::Answer => (word("answer", "svar"), word("answers", "svar")),
         Kind::Run => (word("result", "resultat"), word("results", "resultater")),
         Kind::View => (word("view", "visning"), word("views", "visninger")),
     };

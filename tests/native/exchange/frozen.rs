@@ -18,10 +18,13 @@ fn every_version_has_its_sample_and_every_older_one_its_migration() {
     assert_eq!(MIGRATIONS.len() as u64, VERSION - 1);
 }
 
-/// Samples of this version: the first, one for the kinds that came later, and one for the fields that came later and
-/// may be left out.
-const OF_THIS_VERSION: [&str; 3] =
-    ["tests/data/workspace-v1.json", "tests/data/workspace-v1-methods.json", "tests/data/workspace-v1-source.json"];
+/// Samples of this version: the first, and one for each time that kinds or fields came later.
+const OF_THIS_VERSION: [&str; 4] = [
+    "tests/data/workspace-v1.json",
+    "tests/data/workspace-v1-methods.json",
+    "tests/data/workspace-v1-source.json",
+    "tests/data/workspace-v1-rounds.json",
+];
 
 #[test]
 fn the_samples_of_this_version_read_and_write_to_the_same_bytes() {

@@ -24,6 +24,11 @@ fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
             "importance" => json!("important"),
             "horizon" => json!("now"),
             "position" | "roadmap_position" => json!("8180"),
+            "way" => json!("dots"),
+            "consensus" => json!("median"),
+            "revealed" => json!(true),
+            "items" | "people" => json!([uuid(roll % 3), uuid(4)]),
+            "budget" | "limit" => json!(number.abs() % 100.0),
             "tags" => json!([uuid(roll % 3), uuid(4)]),
             "calculation" => json!((["rice", "formula", "wsjf"])[usize::from(roll % 3)]),
             "better" => json!("lower"),
@@ -40,7 +45,7 @@ fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
             "source" => json!({ "key": text, "kind": "github", "updated": "2026-11-02T03:04:05Z" }),
             "from_a_newer_app" => json!({ "a": { "*": roll }, "b": [number, text] }),
             "parent" | "product" | "objective" | "release" | "owner" | "customer" | "person" | "item" | "feedback"
-            | "method" => {
+            | "method" | "round" | "other" => {
                 json!(uuid(roll % 4))
             }
             _ => json!(text),
