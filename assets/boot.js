@@ -1,11 +1,12 @@
 // Starts the page: sets the theme before the first paint, then loads and runs the wasm.
 //
-// In: the addresses of the two halves of the app, as data attributes of this script's element.
+// In: the addresses of the two halves of the app, as data attributes of this script's element, and of what an open
+// workspace needs beside them.
 // Out: the running app, or a plain message about what went wrong. Nothing is ever stored here.
 "use strict";
 
 (() => {
-    const { js, wasm } = document.currentScript.dataset;
+    const { js, wasm, ahead } = document.currentScript.dataset;
     const root = document.documentElement;
     const boot = document.getElementById("boot");
 
@@ -25,6 +26,45 @@
     if (preference("wheelhouse.lang", ["en", "da"]) === "da") {
         root.lang = "da";
         boot.textContent = "Indlæser …";
+    }
+
+    // Whoever has a workspace here needs its frame next, and the storage: both come while the wasm is compiled.
+    const comesBack = () => {
+        try {
+            return localStorage.getItem("wheelhouse.current") !== null;
+        } catch {
+            return false;
+        }
+    };
+
+    const fetchAhead = (file) => {
+        const link = document.createElement("link");
+        link.rel = "preload";
+        link.as = "fetch";
+        link.crossOrigin = "";
+        link.href = file;
+        document.head.append(link);
+    };
+
+    // A browser takes long to open a database for the first time, and no time to open it again. None is made here.
+    const openStorage = () => {
+        const opening = indexedDB.open("wheelhouse");
+        opening.onupgradeneeded = () => opening.transaction.abort();
+        opening.onerror = (event) => event.preventDefault();
+        opening.onsuccess = () => {
+            const close = () => opening.result.close();
+            opening.result.onversionchange = close;
+            setTimeout(close, 5_000);
+        };
+    };
+
+    if (comesBack()) {
+        try {
+            openStorage();
+        } catch {
+            // The app finds out by itself, and says so.
+        }
+        (ahead ?? "").split(" ").filter(Boolean).forEach(fetchAhead);
     }
 
     const line = (lang, text) => {

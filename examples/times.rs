@@ -40,7 +40,7 @@ fn times(records: usize) {
     let text = export(&replica);
     println!("{:<44} {:>9.1}", "  (MB with stamps)", text.len() as f64 / 1e6);
     print("parse the export", || (), |()| parse(&text).unwrap());
-    let stored = || vec![StoredSnapshot::new(1, 0, [].into(), text.clone())];
+    let stored = || vec![StoredSnapshot::new(1, 0, [].into(), text.clone()).into()];
     print("open: recover", stored, |stored| recover(stored, Vec::new()));
     print("open: restore", || (), |()| restore(&text).unwrap());
     print("open: build the snapshot", || (), |()| Snapshot::build(&replica));

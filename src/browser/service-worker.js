@@ -21,6 +21,8 @@ const PREFIX = `wheelhouse ${SCOPE.pathname} `;
 const CACHE = PREFIX + VERSION;
 /** The page itself, for every address that names one of its pages. */
 const PAGE = "./index.html";
+/** The addresses of pages, as `src/ui/address.rs` has them, and the empty one. */
+const PAGES = ["", "feedback", "backlog", "prioritise", "roadmap", "settings", "workspaces"];
 /** How many older versions are kept for tabs that still run them. */
 const OLDER_KEPT = 1;
 
@@ -58,6 +60,9 @@ const install = async () => {
         for (const [file, expected] of Object.entries(FILES)) {
             await cache.put(address(file), await get(file, expected));
         }
+        for (const page of PAGES) {
+            await cache.put(address(`./${page}`), await cache.match(address(PAGE)));
+        }
     } catch (error) {
         await caches.delete(CACHE);
         throw error;
@@ -84,9 +89,9 @@ const answer = async (request) => {
     return fetch(request);
 };
 
-/** Lets the browser take what only this version has straight from its cache, without waking the worker. */
+/** Lets the browser take this version straight from its cache: waking the worker takes longer than starting the app. */
 const route = (event) => {
-    const own = Object.keys(FILES).filter((file) => /^\.\/wheelhouse-/.test(file));
+    const own = [...Object.keys(FILES), ...PAGES.map((page) => `./${page}`)];
     const routes = own.map((file) => ({
         condition: { urlPattern: address(file) },
         source: { cacheName: CACHE },

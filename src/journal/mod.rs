@@ -21,7 +21,7 @@ pub use device::{Device, Mirror, device, note_of_new};
 pub use entry::{NewEntry, StoredEntry};
 pub use recover::{Gap, Quarantined, Reason, Recovered, recover};
 pub use sentinel::{Absent, Found, Known, Late, Sentinel, Verdict};
-pub use snapshot::StoredSnapshot;
+pub use snapshot::{CheckedSnapshot, StoredSnapshot};
 
 /// The highest time each writer has reached, in milliseconds of hybrid logical time.
 pub type Marks = BTreeMap<String, u64>;

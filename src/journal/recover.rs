@@ -5,10 +5,10 @@
 //!
 //! Nothing here panics, whatever is found; nothing is mended by guessing.
 
-use crate::model::sorted;
 use std::collections::BTreeMap;
 
-use super::{Lag, Marks, StoredEntry, StoredSnapshot, lags, raise};
+use super::{CheckedSnapshot, Lag, Marks, StoredEntry, StoredSnapshot, lags, raise};
+use crate::model::sorted;
 
 /// What can be trusted, and what cannot.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,11 +72,13 @@ pub struct Gap {
 ///
 /// Entries may come in any order; an entry stored twice is used once.
 #[must_use]
-pub fn recover(snapshots_newest_first: Vec<StoredSnapshot>, entries: Vec<StoredEntry>) -> Recovered {
+pub fn recover(snapshots_newest_first: Vec<CheckedSnapshot>, entries: Vec<StoredEntry>) -> Recovered {
     let mut recovered = Recovered::default();
     let mut claimed = Marks::new();
-    for snapshot in snapshots_newest_first {
-        if snapshot.is_intact() {
+    for found in snapshots_newest_first {
+        let is_intact = found.is_intact();
+        let CheckedSnapshot { snapshot, .. } = found;
+        if is_intact {
             recovered.snapshot = Some(snapshot);
             break;
         }
@@ -116,8 +118,12 @@ pub fn recover(snapshots_newest_first: Vec<StoredSnapshot>, entries: Vec<StoredE
 mod tests {
     use proptest::prelude::*;
 
-    use super::*;
+    use super::{recover as recover_checked, *};
     use crate::journal::NewEntry;
+
+    fn recover(snapshots: Vec<StoredSnapshot>, entries: Vec<StoredEntry>) -> Recovered {
+        recover_checked(snapshots.into_iter().map(Into::into).collect(), entries)
+    }
 
     fn entry(key: u64, writer: &str, time: u64) -> StoredEntry {
         let NewEntry { writer, time, text, sum } = NewEntry::new(writer, time, format!("{writer} at {time}"));

@@ -47,6 +47,47 @@ impl StoredSnapshot {
     }
 }
 
+/// A snapshot whose checksum has been looked at. Once is enough: the text may be long, and opening waits for it.
+#[derive(Clone, Debug)]
+pub struct CheckedSnapshot {
+    /// The snapshot as it was found.
+    pub(super) snapshot: StoredSnapshot,
+    /// Whether it still says what was written.
+    is_intact: bool,
+}
+
+impl From<StoredSnapshot> for CheckedSnapshot {
+    fn from(snapshot: StoredSnapshot) -> Self {
+        Self { is_intact: snapshot.is_intact(), snapshot }
+    }
+}
+
+impl CheckedSnapshot {
+    /// Whether the snapshot still says what was written.
+    #[must_use]
+    pub const fn is_intact(&self) -> bool {
+        self.is_intact
+    }
+
+    /// The state as it was found, whether it can be trusted or not.
+    #[must_use]
+    pub fn into_text(self) -> String {
+        self.snapshot.text
+    }
+
+    /// Which of the snapshots it is.
+    #[must_use]
+    pub const fn generation(&self) -> u64 {
+        self.snapshot.generation
+    }
+
+    /// Up to which arrival key entries need not be read: 0 if the snapshot cannot be trusted.
+    #[must_use]
+    pub const fn covers(&self) -> u64 {
+        if self.is_intact { self.snapshot.upto } else { 0 }
+    }
+}
+
 fn sum(generation: u64, upto: u64, marks: &Marks, text: &str) -> u32 {
     marks
         .iter()

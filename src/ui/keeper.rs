@@ -110,6 +110,8 @@ pub async fn find(database: &Database, workspace: Id<Workspace>, writer: Writer)
     let key = workspace.to_string();
     let (snapshots, stored) = database.load(&key).await?;
     let had_snapshots = !snapshots.is_empty();
+    // What the snapshot covers gives nothing new but the steps that undo can take back.
+    let entries = decode(&stored);
     let recovered = journal::recover(snapshots, stored);
     let covered = recovered.snapshot.as_ref().map_or(0, |it| it.upto);
     let seen = recovered.entries.last().map_or(covered, |it| it.key);
@@ -125,9 +127,6 @@ pub async fn find(database: &Database, workspace: Id<Workspace>, writer: Writer)
         None => (Replica::default(), None),
     };
     let mut session = Session::new(replica, writer);
-    // What the snapshot covers already gives nothing new but the steps that undo can take back.
-    let mut entries = decode(&database.entries_after(&key, 0).await?);
-    entries.extend(decode(&recovered.entries).into_iter().filter(|it| !holds(&entries, it)).collect::<Vec<_>>());
     session.replay(&entries);
     rescue(database, &key, &entries, &mut session).await;
     let session = if original.is_some() { session.read_only() } else { session };
@@ -169,12 +168,12 @@ async fn rescue(database: &Database, key: &str, entries: &[Entry], session: &mut
     }
 }
 
-/// The replica of a stored snapshot. One that a newer app wrote comes with its text, to be passed on as it is.
 /// Asks the browser for memory once. The allocator alone would ask for a little many times over, and waits each time.
 fn make_room(bytes: usize) {
     drop(std::hint::black_box(Vec::<u8>::with_capacity(bytes)));
 }
 
+/// The replica of a stored snapshot. One that a newer app wrote comes with its text, to be passed on as it is.
 fn restore(text: String) -> Result<(Replica, Option<String>), OpenError> {
     if let Ok(replica) = exchange::restore(&text) {
         return Ok((replica, None));

@@ -91,6 +91,20 @@ fn every_source_file_says_what_it_is() {
 }
 
 #[test]
+fn the_service_worker_knows_every_page() {
+    let read = |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let (address, worker) = (read("src/ui/address.rs"), read("src/browser/service-worker.js"));
+    let paths = address.split_once("const fn path").unwrap().1.split_once("\n    }\n").unwrap().0;
+    let mut pages: Vec<_> = paths.lines().filter_map(|line| line.split('"').nth(1)).collect();
+    let list = worker.split_once("const PAGES = [").unwrap().1.split_once("];").unwrap().0;
+    let mut known: Vec<_> = list.split('"').skip(1).step_by(2).filter(|it| !it.is_empty()).collect();
+    pages.sort_unstable();
+    known.sort_unstable();
+    assert!(pages.len() > 5);
+    assert_eq!(pages, known);
+}
+
+#[test]
 fn nothing_writes_markup_from_text_and_no_test_is_put_aside() {
     let forbidden = [["inner", "_html"].concat(), ["set_outer", "_html"].concat(), ["#[ign", "ore"].concat()];
     for (path, text) in files("src", &[".rs"]).into_iter().chain(files("tests/native", &[".rs"])) {

@@ -16,6 +16,10 @@ use anyhow::{Context, Result, ensure};
 use crate::{jobs, pack, root, tools};
 
 const NAME: &str = "wheelhouse";
+/// What whoever comes back needs next, whichever page they open; `assets/boot.js` fetches it in time.
+const AHEAD: &str = "shell";
+/// Where the page says what it starts.
+const BOOT: &str = "data-js=";
 
 /// What the compiler may have used.
 pub(crate) const FEATURES: [&str; 7] = [
@@ -100,11 +104,27 @@ fn put_in_place(work: &Path, staging: &Path) -> Result<()> {
         fs::remove_file(path)?;
     }
     let folder = folder.context("Trunk has made no loader")?;
+    let hashed = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let links = fs::read_to_string(work.join("__wasm_split.js")).context("reading the links between the parts")?;
+    let ahead: Vec<_> = files_of(AHEAD, &links).map(|file| format!("./{hashed}/{file}")).collect();
+    ensure!(html.contains(BOOT) && !ahead.is_empty(), "index.html starts the app in another way than it did");
+    html = html.replace(BOOT, &format!("data-ahead=\"{}\" {BOOT}", ahead.join(" ")));
     fs::create_dir_all(&folder)?;
     for path in files_with(work, "")? {
         fs::copy(&path, folder.join(path.file_name().unwrap_or_default()))?;
     }
     Ok(fs::write(html_path, html)?)
+}
+
+/// The files that a part needs, by what the links say of them: `/* backlog, shell */` stands above each that is
+/// shared.
+fn files_of<'a>(part: &'a str, links: &'a str) -> impl Iterator<Item = String> + 'a {
+    let shared = links.split("/* ").skip(1).filter_map(move |block| {
+        let (parts, rest) = block.split_once(" */")?;
+        let file = rest.split_once("\"./")?.1.split_once('"')?.0;
+        parts.split(", ").any(|it| it == part).then(|| file.to_owned())
+    });
+    shared.chain([format!("split_{part}.wasm")])
 }
 
 fn files_with(folder: &Path, suffix: &str) -> Result<Vec<PathBuf>> {

@@ -2,7 +2,6 @@
 //!
 //! In: entries and snapshots, sealed. Out: the same, in order of arrival.
 
-use crate::model::sorted;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{IdbKeyRange, IdbObjectStore};
@@ -16,7 +15,8 @@ use crate::{
         idb::{Mode, Transaction, answer},
         locks, values,
     },
-    journal,
+    journal::{self, CheckedSnapshot},
+    model::sorted,
 };
 
 /// How many snapshots of a workspace are kept.
@@ -24,35 +24,28 @@ const GENERATIONS_KEPT: usize = 3;
 
 impl Database {
     /// Reads a workspace for [`journal::recover`]: snapshots, newest first, as far back as the first intact one, and
-    /// the entries that arrived after that one.
+    /// every entry in order of arrival, also those that a snapshot covers: undo reaches back to them.
     ///
     /// # Errors
     /// What storage said. Broken snapshots and entries are no error; they are handed on as they are.
-    pub async fn load(&self, id: &str) -> Result<(Vec<StoredSnapshot>, Vec<StoredEntry>), StorageError> {
+    pub async fn load(&self, id: &str) -> Result<(Vec<CheckedSnapshot>, Vec<StoredEntry>), StorageError> {
         let transaction = self.begin(&[SNAPSHOTS, JOURNAL], Mode::Read)?;
         let store = transaction.store(SNAPSHOTS)?;
         let generations = generations(&store, id).await?;
         let mut snapshots = Vec::new();
-        let mut upto = 0;
         for generation in generations.into_iter().rev() {
             let row = answer(store.get(&generation_key(id, generation))).await?;
-            let snapshot = read_snapshot(generation, &row);
+            let snapshot = CheckedSnapshot::from(read_snapshot(generation, &row));
             let is_intact = snapshot.is_intact();
-            upto = if is_intact { snapshot.upto } else { 0 };
             snapshots.push(snapshot);
             if is_intact {
                 break;
             }
         }
-        let entries = if upto == 0 {
-            let written = transaction.store(JOURNAL)?.index(WRITTEN).map_err(|it| StorageError::from_thrown(&it))?;
-            let rows = array(answer(written.get_all_with_key(&of_workspace(id)?)).await?);
-            let mut entries: Vec<_> = rows.iter().map(|it| read_entry(&it)).collect();
-            sorted::sort_by_key(&mut entries, |it| it.key);
-            entries
-        } else {
-            entries_after(&transaction, id, upto).await?
-        };
+        let written = transaction.store(JOURNAL)?.index(WRITTEN).map_err(|it| StorageError::from_thrown(&it))?;
+        let rows = array(answer(written.get_all_with_key(&of_workspace(id)?)).await?);
+        let mut entries: Vec<_> = rows.iter().map(|it| read_entry(&it)).collect();
+        sorted::sort_by_key(&mut entries, |it| it.key);
         Ok((snapshots, entries))
     }
 
@@ -147,8 +140,8 @@ impl Database {
             Err(_) => None,
         };
         let (snapshots, entries) = self.load(id).await?;
-        let newest = snapshots.iter().map(|it| it.generation).max().unwrap_or(0);
-        let covered = snapshots.iter().filter(|it| it.is_intact()).map(|it| it.upto).max().unwrap_or(0);
+        let newest = snapshots.iter().map(CheckedSnapshot::generation).max().unwrap_or(0);
+        let covered = snapshots.iter().map(CheckedSnapshot::covers).max().unwrap_or(0);
         let entries: Vec<_> = entries.into_iter().filter(|it| (covered + 1..=seen).contains(&it.key)).collect();
         // Never beyond what is there: entries still to come would count as covered.
         let Some(upto) = entries.iter().map(|it| it.key).max() else { return Ok(false) };

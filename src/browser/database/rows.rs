@@ -2,7 +2,8 @@
 //!
 //! In: entries, snapshots, workspaces. Out: rows, and back. What cannot be read is handed on as broken (D5).
 
-use wasm_bindgen::JsValue;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::{NewEntry, StoredEntry, StoredSnapshot, WorkspaceMeta};
 use crate::browser::values;
@@ -55,9 +56,17 @@ pub(super) fn write_snapshot(id: &str, snapshot: &StoredSnapshot) -> JsValue {
         ("generation", values::number(snapshot.generation)),
         ("upto", values::number(snapshot.upto)),
         ("marks", JsValue::from_str(&serde_json::to_string(&snapshot.marks).unwrap_or_default())),
-        ("text", JsValue::from_str(&snapshot.text)),
+        ("bytes", Uint8Array::from(snapshot.text.as_bytes()).into()),
         ("sum", JsValue::from(snapshot.sum)),
     ])
+}
+
+/// The text of a snapshot: as UTF-8, which comes over in one copy, or as text where an earlier version of the app wrote it.
+fn snapshot_text(row: &JsValue) -> Option<String> {
+    match values::field(row, "bytes").dyn_into::<Uint8Array>() {
+        Ok(bytes) => String::from_utf8(bytes.to_vec()).ok(),
+        Err(_) => values::text(row, "text"),
+    }
 }
 
 pub(super) fn read_snapshot(generation: u64, row: &JsValue) -> StoredSnapshot {
@@ -66,7 +75,7 @@ pub(super) fn read_snapshot(generation: u64, row: &JsValue) -> StoredSnapshot {
             generation,
             upto: values::whole(row, "upto")?,
             marks: serde_json::from_str(&values::text(row, "marks")?).ok()?,
-            text: values::text(row, "text")?,
+            text: snapshot_text(row)?,
             sum: u32::try_from(values::whole(row, "sum")?).ok()?,
         })
     };

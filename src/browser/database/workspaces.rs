@@ -10,9 +10,12 @@ use super::{
     journal::{entry_keys, of_workspace},
     rows::{read_workspace, write_workspace},
 };
-use crate::browser::{
-    idb::{Mode, answer},
-    sentinel, values,
+use crate::{
+    browser::{
+        idb::{Mode, answer},
+        sentinel, values,
+    },
+    model::sorted,
 };
 
 /// Before the id of a workspace that was deleted on purpose, in `meta`.
@@ -36,7 +39,7 @@ impl Database {
             }
         }
         let mut workspaces: Vec<_> = rows.iter().filter_map(|it| read_workspace(&it)).collect();
-        crate::model::sorted::sort_by(&mut workspaces, |a, b| (a.created, &a.id).cmp(&(b.created, &b.id)));
+        sorted::sort_by(&mut workspaces, |a, b| (a.created, &a.id).cmp(&(b.created, &b.id)));
         Ok(workspaces)
     }
 

@@ -18,7 +18,7 @@ use super::super::{
 };
 use crate::{
     browser::database::StorageError,
-    journal::Absent,
+    journal::{Absent, CheckedSnapshot},
     model::{Id, Workspace},
 };
 
@@ -67,7 +67,8 @@ pub fn Recovery(
         let Some(database) = desk.database() else { return };
         spawn_local(async move {
             let Ok((snapshots, entries)) = database.load(&id.to_string()).await else { return };
-            let texts = snapshots.into_iter().map(|it| it.text).chain(entries.into_iter().map(|it| it.text));
+            let texts =
+                snapshots.into_iter().map(CheckedSnapshot::into_text).chain(entries.into_iter().map(|it| it.text));
             let all: Vec<String> = texts.collect();
             files::download(&format!("{id}.stored.txt"), "text/plain", &all.join("\n\n"));
         });
