@@ -33,6 +33,7 @@ fn main() {
     for records in WORKSPACES {
         open_workspace(records, runs);
     }
+    work(runs);
 }
 
 /// From the address to a page that works, in a profile that has never seen it;
@@ -85,6 +86,30 @@ fn open_workspace(records: usize, runs: usize) {
     times.print(&name);
 }
 
+/// What the app reckons below the page; beside plain JavaScript.
+fn work(runs: usize) {
+    let measured = stage(async |stage| {
+        let browser = stage
+            .browser_on_changed_page(|page| {
+                for file in ["work.js", "work_bg.wasm"] {
+                    fs::copy(target().join("work").join(file), page.join(file)).unwrap();
+                }
+                fs::write(page.join("work.html"), include_str!("data/work.html")).unwrap();
+                fs::write(page.join("work-bench.js"), include_str!("data/work.js")).unwrap();
+            })
+            .await;
+        browser.visit("/work.html").await;
+        let is_ready = async || browser.script("return document.documentElement.dataset.ready").await == "true";
+        browser.until("it has loaded", is_ready).await;
+        browser.script(&format!("return window.measure({runs}).catch(String)")).await
+    });
+    let Value::Object(tasks) = measured else { panic!("{measured}") };
+    let list = |times: &Value| times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    for (name, times) in &tasks {
+        Times { page: list(&times["page"]), plain: list(&times["plain"]) }.print(name);
+    }
+}
+
 /// A workspace file without stamps: half notes, half items in families of five.
 fn workspace(records: usize) -> PathBuf {
     let id = |kind: usize, number: usize| format!("5a3b1e00-0000-8000-8000-{kind:04x}{number:08x}");
@@ -123,11 +148,16 @@ fn workspace(records: usize) -> PathBuf {
         "workspace": { "id": id(1, records), "name": format!("{records} records") },
         "records": { "item": items, "feedback": notes },
     });
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench");
+    let folder = target();
     fs::create_dir_all(&folder).expect("a folder");
     let path = folder.join(format!("{records}.json"));
     fs::write(&path, file.to_string()).expect("the file");
     path
+}
+
+/// Where the bench keeps what it makes.
+fn target() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench")
 }
 
 /// Imports a file into an empty browser as a person would, and waits until it is kept.
