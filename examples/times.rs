@@ -12,7 +12,7 @@ use wheelhouse::{
         Command, Facts,
         backlog::{Change, Move, Set, Slot},
     },
-    exchange::{export, load, parse, restore},
+    exchange::{export, load, parse, reopen, restore},
     journal::{StoredSnapshot, recover},
     model::{Id, Item},
     replica::{Outline, Snapshot, Writer},
@@ -43,7 +43,10 @@ fn times(records: usize) {
     let stored = || vec![StoredSnapshot::new(1, 0, [].into(), text.clone()).into()];
     print("open: recover", stored, |stored| recover(stored, Vec::new()));
     print("open: restore", || (), |()| restore(&text).unwrap());
-    print("open: build the snapshot", || (), |()| Snapshot::build(&replica));
+    print("open: reopen", || text.clone(), |text| reopen(text).unwrap());
+    let reopened = || reopen(text.clone()).unwrap();
+    print("open: build the snapshot of what was reopened", reopened, |replica| Snapshot::build(&replica));
+    print("open: build the snapshot of all", || (), |()| Snapshot::build(&replica));
     let snapshot = Snapshot::build(&replica);
     print("open: the outline", || (), |()| Outline::of(&snapshot));
 

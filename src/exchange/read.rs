@@ -284,7 +284,7 @@ impl<'de> Visitor<'de> for OneRecord<'_> {
 
 /// The name of a field, borrowed where the app knows it; and from where on to look for the next, since fields are
 /// written in order.
-struct Field<'a>(Kind, &'a mut usize);
+pub(super) struct Field<'a>(pub(super) Kind, pub(super) &'a mut usize);
 
 impl<'de> DeserializeSeed<'de> for Field<'_> {
     type Value = Name;

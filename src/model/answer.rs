@@ -45,6 +45,7 @@ impl Answer {
 
 impl Record for Answer {
     const KIND: Kind = Kind::Answer;
+    const OWNERS: &'static [&'static str] = &["round"];
 
     fn id(&self) -> Id<Self> {
         self.id

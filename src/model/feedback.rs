@@ -118,6 +118,7 @@ impl Source {
 
 impl Record for Feedback {
     const KIND: Kind = Kind::Feedback;
+    const OWNERS: &'static [&'static str] = &["customer"];
     const TEXTS: &'static [&'static str] = &["body"];
 
     fn id(&self) -> Id<Self> {

@@ -153,12 +153,14 @@ pub struct Ops {
     plain: fn() -> Value,
     /// Its long texts.
     pub texts: &'static [&'static str],
+    /// The fields that its relations go by.
+    pub owners: &'static [&'static str],
     /// Builds the row; see [`decode`].
     pub row: fn(Uuid, FieldRefs<'_>) -> RowAny,
     /// Checks fields as they come from outside: the record of those that hold what they should, and what is wrong
     /// with the others.
     pub sift: fn(Uuid, FieldRefs<'_>) -> Sifted,
-    /// The relations of a row; see [`Record::relations`].
+    /// The relations of a row to records that it names; see [`Record::relations`].
     pub relations: fn(&RowAny) -> Vec<(Relation, Uuid)>,
     /// The fields of a row that differ from their defaults; see [`fields_of`].
     pub values: fn(&RowAny) -> Fields,
@@ -183,6 +185,7 @@ impl Ops {
             fields: field_names::<T>,
             plain: || serde_json::to_value(T::default()).unwrap_or_default(),
             texts: T::TEXTS,
+            owners: T::OWNERS,
             row: |id, fields| Arc::new(decode::<T>(id, fields.into_iter()).0),
             sift: |id, fields| {
                 let (record, unreadable) = decode::<T>(id, fields.into_iter());
@@ -192,7 +195,11 @@ impl Ops {
                     row: Arc::new(record),
                 }
             },
-            relations: |row| row.downcast_ref::<T>().map(T::relations).unwrap_or_default(),
+            relations: |row| {
+                let mut relations = row.downcast_ref::<T>().map(T::relations).unwrap_or_default();
+                relations.retain(|(_, owner)| !owner.is_nil());
+                relations
+            },
             values: |row| row.downcast_ref::<T>().map(fields_of).unwrap_or_default(),
             name: |row| row.downcast_ref::<T>().map(|it| it.name().to_owned()).unwrap_or_default(),
         }

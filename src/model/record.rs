@@ -53,6 +53,9 @@ pub trait Record: Clone + Debug + Default + PartialEq + Serialize + DeserializeO
     /// Long texts: when two people change one at once, the losing version is kept beside it.
     const TEXTS: &'static [&'static str] = &[];
 
+    /// The fields that [`Record::relations`] goes by: where none of them holds anything, there is none.
+    const OWNERS: &'static [&'static str] = &[];
+
     /// The record's own id.
     fn id(&self) -> Id<Self>;
 
@@ -65,7 +68,7 @@ pub trait Record: Clone + Debug + Default + PartialEq + Serialize + DeserializeO
     /// The first [`Flaw`] found.
     fn check(&self) -> Result<(), Flaw>;
 
-    /// The records it stands in relation to.
+    /// The records it stands in relation to; name the fields in [`Record::OWNERS`].
     fn relations(&self) -> Vec<(Relation, Uuid)> {
         Vec::new()
     }

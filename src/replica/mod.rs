@@ -15,6 +15,7 @@
 mod cell;
 mod edit;
 mod history;
+mod kept;
 mod outline;
 mod record;
 mod snapshot;
@@ -23,6 +24,7 @@ mod stamp;
 pub use cell::{Cell, Version};
 pub use edit::{Batch, Edit};
 pub use history::{Change, History, Inverse, Step};
+pub use kept::{Kept, KeptText};
 pub use outline::{Outline, OutlineRow};
 pub use record::{Applied, Before, Held, REMOVED, Replica};
 pub(crate) use record::{base_of, known_name};

@@ -1,19 +1,23 @@
 //! The records as they are held: cells by field, and the latest time seen.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{borrow::Cow, collections::BTreeMap, sync::OnceLock};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Batch, Cell, Edit, Stamp, Version};
+use super::{Batch, Cell, Edit, Kept, Stamp, Version};
 use crate::model::{Kind, Name, RecordRef, sorted};
 
 /// The field that says a record is in the bin.
 pub const REMOVED: &str = "removed";
 
 /// One record: its cells, sorted by field.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Held(Vec<(Name, Cell)>);
+#[derive(Clone, Default)]
+pub struct Held {
+    cells: OnceLock<Vec<(Name, Cell)>>,
+    /// Where the cells are read from when somebody asks for them. `None` once they have been changed.
+    kept: Option<Kept>,
+}
 
 /// Every record of a workspace with its stamps.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -71,24 +75,55 @@ impl Held {
         )]
         cells.sort_by(|(a, _), (b, _)| a.cmp(b));
         cells.dedup_by(|(a, _), (b, _)| a == b);
-        Self(cells)
+        Self { cells: cells.into(), kept: None }
+    }
+
+    /// A record that is read when somebody asks for it.
+    #[must_use]
+    pub const fn kept(kept: Kept) -> Self {
+        Self { cells: OnceLock::new(), kept: Some(kept) }
+    }
+
+    /// Where the record is kept, as long as it is just what is kept there.
+    pub(super) const fn as_kept(&self) -> Option<&Kept> {
+        self.kept.as_ref()
+    }
+
+    fn all(&self) -> &Vec<(Name, Cell)> {
+        self.cells.get_or_init(|| match &self.kept {
+            Some(kept) => Self::of(kept.cells()).cells.take().unwrap_or_default(),
+            None => Vec::new(),
+        })
+    }
+
+    /// Whether nothing was ever written of the record.
+    fn is_empty(&self) -> bool {
+        self.kept.is_none() && self.all().is_empty()
+    }
+
+    /// The latest time at which something was written of the record.
+    fn latest(&self) -> u64 {
+        match &self.kept {
+            Some(kept) => kept.stamp.time,
+            None => self.all().iter().map(|(_, cell)| cell.winner.stamp.time).max().unwrap_or_default(),
+        }
     }
 
     /// The cell of a field.
     #[must_use]
     pub fn cell(&self, field: &str) -> Option<&Cell> {
-        let at = self.0.binary_search_by(|(name, _)| name.as_ref().cmp(field)).ok()?;
-        self.0.get(at).map(|(_, cell)| cell)
+        let at = self.all().binary_search_by(|(name, _)| name.as_ref().cmp(field)).ok()?;
+        self.all().get(at).map(|(_, cell)| cell)
     }
 
     /// Every cell, sorted by field.
     pub fn cells(&self) -> impl Iterator<Item = (&Name, &Cell)> + Clone {
-        self.0.iter().map(|(name, cell)| (name, cell))
+        self.all().iter().map(|(name, cell)| (name, cell))
     }
 
     /// The fields that hold something, without the mark of removal.
     pub fn values(&self) -> impl Iterator<Item = (&str, &Value)> + Clone {
-        self.0
+        self.all()
             .iter()
             .filter(|(name, cell)| name != REMOVED && !cell.winner.value.is_null())
             .map(|(name, cell)| (name.as_ref(), &cell.winner.value))
@@ -97,23 +132,38 @@ impl Held {
     /// Whether the record is in the bin.
     #[must_use]
     pub fn is_removed(&self) -> bool {
-        self.cell(REMOVED).is_some_and(|cell| cell.winner.value == Value::Bool(true))
+        self.kept.is_none() && self.cell(REMOVED).is_some_and(|cell| cell.winner.value == Value::Bool(true))
     }
 
     /// Whether the record holds nothing at all, as after its making was undone.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.values().next().is_none()
+        self.kept.is_none() && self.values().next().is_none()
     }
 
     fn merge(&mut self, field: Name, version: Version) -> bool {
-        match self.0.binary_search_by(|(name, _)| name.cmp(&field)) {
-            Ok(at) => self.0.get_mut(at).is_some_and(|(_, cell)| cell.merge(version)),
+        self.all();
+        self.kept = None;
+        let Some(cells) = self.cells.get_mut() else { return false };
+        match cells.binary_search_by(|(name, _)| name.cmp(&field)) {
+            Ok(at) => cells.get_mut(at).is_some_and(|(_, cell)| cell.merge(version)),
             Err(at) => {
-                self.0.insert(at, (field, Cell::new(version)));
+                cells.insert(at, (field, Cell::new(version)));
                 true
             }
         }
+    }
+}
+
+impl PartialEq for Held {
+    fn eq(&self, other: &Self) -> bool {
+        self.all() == other.all()
+    }
+}
+
+impl std::fmt::Debug for Held {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.all().fmt(f)
     }
 }
 
@@ -200,9 +250,8 @@ impl Replica {
 /// A replica of whole records, each named once. One without any field is no record.
 impl FromIterator<(RecordRef, Held)> for Replica {
     fn from_iter<I: IntoIterator<Item = (RecordRef, Held)>>(records: I) -> Self {
-        let records: BTreeMap<_, _> = records.into_iter().filter(|(_, held)| !held.0.is_empty()).collect();
-        let stamps = records.values().flat_map(Held::cells).map(|(_, cell)| cell.winner.stamp.time);
-        let latest = stamps.max().unwrap_or_default();
+        let records: BTreeMap<_, _> = records.into_iter().filter(|(_, held)| !held.is_empty()).collect();
+        let latest = records.values().map(Held::latest).max().unwrap_or_default();
         Self { records, latest }
     }
 }

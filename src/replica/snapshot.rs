@@ -6,7 +6,10 @@ use imbl::{OrdMap, OrdSet};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Held, Outline, REMOVED, Replica, Stamp};
+use super::{
+    Held, Outline, REMOVED, Replica, Stamp,
+    kept::{KeptRow, read},
+};
 use crate::model::{Id, Item, Kind, Name, Record, RecordRef, Relation, RowAny};
 
 /// Anything by id, of a type that its reader knows: one map serves all, and is in the page once.
@@ -111,20 +114,20 @@ impl Snapshot {
     /// Every record in the bin: which, and what people call it.
     pub fn bin_all(&self) -> impl Iterator<Item = (RecordRef, String)> + '_ {
         Kind::ALL.iter().zip(&self.bin).flat_map(|(kind, rows)| {
-            rows.iter().map(|(id, row)| (RecordRef { kind: *kind, id: *id }, (kind.ops().name)(row)))
+            rows.iter().map(|(id, row)| (RecordRef { kind: *kind, id: *id }, (kind.ops().name)(read(row))))
         })
     }
 
     /// One record.
     #[must_use]
     pub fn get<T: Record>(&self, id: Id<T>) -> Option<&T> {
-        self.rows(T::KIND).get(&id.uuid())?.downcast_ref()
+        read(self.rows(T::KIND).get(&id.uuid())?).downcast_ref()
     }
 
     /// One record, to keep.
     #[must_use]
     pub fn row<T: Record>(&self, id: Id<T>) -> Option<Arc<T>> {
-        Arc::clone(self.rows(T::KIND).get(&id.uuid())?).downcast().ok()
+        Arc::clone(read(self.rows(T::KIND).get(&id.uuid())?)).downcast().ok()
     }
 
     /// Whether the record is there and not in the bin.
@@ -138,7 +141,7 @@ impl Snapshot {
     pub fn name(&self, record: RecordRef) -> Option<String> {
         let row = self.rows(record.kind).get(&record.id);
         let row = row.or_else(|| self.bin.get(record.kind.index())?.get(&record.id))?;
-        Some((record.kind.ops().name)(row))
+        Some((record.kind.ops().name)(read(row)))
     }
 
     /// How many records there are outside the bin.
@@ -176,6 +179,12 @@ impl Snapshot {
 
     fn put(&mut self, record: RecordRef, held: &Held) {
         if held.is_blank() {
+            return;
+        }
+        if let Some(kept) = held.as_kept().filter(|it| !it.is_related()) {
+            if let Some(rows) = self.live.get_mut(record.kind.index()) {
+                rows.insert(record.id, Arc::new(KeptRow::new(kept.clone())));
+            }
             return;
         }
         let ops = record.kind.ops();
@@ -224,7 +233,7 @@ impl Snapshot {
         let Some(row) = self.live.get_mut(at).and_then(|rows| rows.remove(&record.id)) else {
             return;
         };
-        for (relation, owner) in (record.kind.ops().relations)(&row) {
+        for (relation, owner) in (record.kind.ops().relations)(read(&row)) {
             self.relations.remove(&(relation, owner, record.id));
         }
     }
@@ -234,7 +243,7 @@ impl std::fmt::Debug for Snapshot {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let names = |tables: &[Rows]| {
             let all = Kind::ALL.iter().zip(tables).flat_map(|(kind, rows)| {
-                rows.iter().map(|(id, row)| format!("{kind}/{id} {}", (kind.ops().name)(row))).collect::<Vec<_>>()
+                rows.iter().map(|(id, row)| format!("{kind}/{id} {}", (kind.ops().name)(read(row)))).collect::<Vec<_>>()
             });
             all.collect::<Vec<_>>()
         };
@@ -250,23 +259,23 @@ impl<T: Record> Table<T> {
     /// The record with this id.
     #[must_use]
     pub fn get(&self, id: Id<T>) -> Option<&T> {
-        self.rows.get(&id.uuid())?.downcast_ref()
+        read(self.rows.get(&id.uuid())?).downcast_ref()
     }
 
     /// The record with this id, to keep.
     #[must_use]
     pub fn row(&self, id: Id<T>) -> Option<Arc<T>> {
-        Arc::clone(self.rows.get(&id.uuid())?).downcast().ok()
+        Arc::clone(read(self.rows.get(&id.uuid())?)).downcast().ok()
     }
 
     /// Every record, by id.
     pub fn iter(&self) -> impl Iterator<Item = &T> + '_ {
-        self.rows.values().filter_map(|row| row.downcast_ref())
+        self.rows.values().filter_map(|row| read(row).downcast_ref())
     }
 
     /// Every record, by id, to keep.
     pub fn rows(&self) -> impl Iterator<Item = Arc<T>> + '_ {
-        self.rows.values().filter_map(|row| Arc::clone(row).downcast().ok())
+        self.rows.values().filter_map(|row| Arc::clone(read(row)).downcast().ok())
     }
 
     /// How many records there are.
@@ -314,7 +323,7 @@ impl PartialEq for Snapshot {
             Kind::ALL.iter().zip(a).zip(b).all(|((kind, a), b)| {
                 let values = kind.ops().values;
                 a.len() == b.len()
-                    && a.iter().zip(b).all(|((a_id, a), (b_id, b))| a_id == b_id && values(a) == values(b))
+                    && a.iter().zip(b).all(|((a_id, a), (b_id, b))| a_id == b_id && values(read(a)) == values(read(b)))
             })
         };
         same_rows(&self.live, &other.live)

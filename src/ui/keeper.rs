@@ -175,12 +175,12 @@ fn make_room(bytes: usize) {
 
 /// The replica of a stored snapshot. One that a newer app wrote comes with its text, to be passed on as it is.
 fn restore(text: String) -> Result<(Replica, Option<String>), OpenError> {
-    if let Ok(replica) = exchange::restore(&text) {
-        return Ok((replica, None));
-    }
-    match exchange::parse(&text) {
-        Ok(file @ File::Newer(_)) => Ok((exchange::load(&file), Some(text))),
-        _ => Err(OpenError::Unreadable),
+    match exchange::reopen(text) {
+        Ok(replica) => Ok((replica, None)),
+        Err(text) => match exchange::parse(&text) {
+            Ok(file @ File::Newer(_)) => Ok((exchange::load(&file), Some(text))),
+            _ => Err(OpenError::Unreadable),
+        },
     }
 }
 

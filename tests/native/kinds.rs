@@ -175,6 +175,21 @@ fn read<T: Record>(id: Id<T>, fields: &Fields) -> (T, Vec<String>) {
 }
 
 #[test]
+fn relations_go_by_the_fields_that_are_named_for_them() {
+    struct GoBy;
+    impl Check for GoBy {
+        fn kind<T: Record>(&mut self, full: T) {
+            let mut fields = fields_of(&full);
+            assert_eq!(T::OWNERS.is_empty(), full.relations().is_empty(), "{}", T::KIND);
+            fields.retain(|name, _| !T::OWNERS.contains(&name.as_ref()));
+            let (bare, _) = read(full.id(), &fields);
+            assert!(bare.relations().iter().all(|(_, owner)| owner.is_nil()), "{}", T::KIND);
+        }
+    }
+    each_kind(&mut GoBy);
+}
+
+#[test]
 fn the_samples_here_cover_every_kind_and_every_field() {
     struct Covers(Vec<Kind>);
     impl Check for Covers {

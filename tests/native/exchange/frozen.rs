@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use wheelhouse::{
-    exchange::{MIGRATIONS, VERSION, export, load, parse, restore},
+    exchange::{MIGRATIONS, VERSION, export, load, parse, reopen, restore},
     model::Kind,
     replica::{Replica, Snapshot},
 };
@@ -33,6 +33,7 @@ fn the_samples_of_this_version_read_and_write_to_the_same_bytes() {
         let replica = load(&parse(&text).unwrap());
         assert_eq!(export(&replica), text);
         assert_eq!(export(&restore(&text).unwrap()), text);
+        assert_eq!(export(&reopen(text.clone()).unwrap()), text);
     }
 }
 

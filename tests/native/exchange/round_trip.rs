@@ -4,9 +4,9 @@ use proptest::{prelude::*, sample::select};
 use serde_json::{Value, json};
 use uuid::Uuid;
 use wheelhouse::{
-    exchange::{Part, export, export_part, load, parse, preview, restore},
+    exchange::{Part, export, export_part, load, parse, preview, reopen, restore},
     model::{Id, Kind, RecordRef},
-    replica::{Batch, Edit, Held, Replica, Stamp, Writer},
+    replica::{Batch, Edit, Held, Replica, Snapshot, Stamp, Writer},
 };
 
 /// Values that fit a field, and null. Keys stand in order, as they do in the page: natively, another crate asks
@@ -108,6 +108,26 @@ fn without_workspaces(replica: &Replica) -> Replica {
 proptest! {
     // Each case reads and writes several files.
     #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn what_is_opened_unread_is_the_same_and_takes_edits_the_same(
+        replica in any_replica(),
+        later in prop::collection::vec((stamp(), prop::collection::vec(edit(), 1..6)), 0..4),
+    ) {
+        let text = export(&replica);
+        let (mut opened, mut restored) = (reopen(text.clone()).unwrap(), restore(&text).unwrap());
+        prop_assert_eq!(opened.latest(), restored.latest());
+        prop_assert_eq!(Snapshot::build(&opened), Snapshot::build(&restored));
+        for (stamp, edits) in later {
+            let (batch, before) = (Batch { stamp, edits }, Snapshot::build(&opened));
+            let (mine, theirs) = (opened.apply(&batch), restored.apply(&batch));
+            prop_assert_eq!(&mine, &theirs);
+            prop_assert_eq!(before.refresh(&opened, &mine.touched), Snapshot::build(&restored));
+        }
+        prop_assert_eq!(records(&opened), records(&restored));
+        prop_assert_eq!(export(&opened), export(&restored));
+    }
+
 
     #[test] // X1
     fn loading_what_was_exported_gives_it_back(replica in any_replica()) {
