@@ -30,3 +30,4 @@ mod stamps;
 mod texts;
 mod tidy;
 mod undo;
+mod ways;

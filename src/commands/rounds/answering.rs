@@ -14,7 +14,7 @@ use crate::{
 
 /// Puts down what a person answers, or takes it back.
 #[derive(Clone, Debug)]
-pub struct Give {
+pub struct Reply {
     /// In which round.
     pub round: Id<Round>,
     /// Who answers. [`Id::NIL`]: what the facilitator has agreed on with everybody, which are prices only.
@@ -105,7 +105,7 @@ impl Given {
     }
 }
 
-impl Give {
+impl Reply {
     /// Agrees on the prices of a round.
     #[must_use]
     pub fn prices(round: Id<Round>, prices: Vec<(Id<Item>, Option<f64>)>) -> Self {
@@ -186,7 +186,7 @@ fn on_scale(setting: &Setting, part: &str, value: f64) -> bool {
     }
 }
 
-impl Command for Give {
+impl Command for Reply {
     fn label(&self) -> Label {
         Label::Score
     }
@@ -217,7 +217,7 @@ impl Command for Give {
     }
 }
 
-impl Give {
+impl Reply {
     /// The edits that put down one answer; none where it stands so already.
     fn edits(&self, now: &Snapshot, way: Way, given: Given) -> Result<Vec<Edit>, Refusal> {
         let Given { mut item, mut other, part, mut value } = given;

@@ -1,11 +1,8 @@
 //! Ballots: an order of one's own, and five ways to count them, side by side.
 
-use super::{Answers, Progress, Ranking, Setting, Sheet, Unfit, sheet::part};
+use super::{Answered, Answers, Ranking, Setting, Sheet, Unfit, sheet::part};
 use crate::methods::{
-    ballots::{
-        Ballot, Borda, Record, Runoff, Schulze, VOTE, borda, copeland, plurality, runoff,
-        schulze,
-    },
+    ballots::{Ballot, Borda, Record, Runoff, Schulze, VOTE, borda, copeland, plurality, runoff, schulze},
     kendall_w::Concordance,
 };
 
@@ -63,10 +60,10 @@ impl Count {
 
 /// How many items one person has ranked, of how many.
 #[must_use]
-pub fn progress(setting: &Setting, sheet: &Sheet) -> Progress {
+pub fn progress(setting: &Setting, sheet: &Sheet) -> Answered {
     let items = setting.items.len();
     let of = setting.limit.unwrap_or(items).min(items);
-    Progress { done: ranked(setting, sheet) as f64, of: of as f64 }
+    Answered { done: ranked(setting, sheet) as f64, of: of as f64 }
 }
 
 /// The items that a person has ranked, best first, tied ones together, each in the order of the round.
@@ -144,7 +141,12 @@ impl Counted {
             _ => {
                 let scores = self.scores(count);
                 let places = crate::methods::rank(&scores);
-                places.iter().enumerate().filter(|(_, it)| it.is_some_and(|it| it.place == 1)).map(|(at, _)| at).collect()
+                places
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, it)| it.is_some_and(|it| it.place == 1))
+                    .map(|(at, _)| at)
+                    .collect()
             }
         }
     }
@@ -170,4 +172,3 @@ pub(super) fn within(setting: &Setting, before: &Sheet, after: &Sheet) -> Result
         _ => Ok(()),
     }
 }
-

@@ -2,7 +2,7 @@
 //!
 //! The round's limit is the most that one item may have from one person.
 
-use super::{Answers, Progress, Ranking, Setting, Sheet, Unfit, sheet::part};
+use super::{Answered, Answers, Ranking, Setting, Sheet, Unfit, sheet::part};
 use crate::methods::{
     dot_voting::{Dots, dots_in_all, tally, tie_bands},
     kendall_w::Concordance,
@@ -30,8 +30,8 @@ pub struct Counted {
 
 /// How many dots one person has given, of how many.
 #[must_use]
-pub fn progress(setting: &Setting, sheet: &Sheet) -> Progress {
-    Progress { done: given(setting, sheet), of: setting.budget.unwrap_or_default() }
+pub fn progress(setting: &Setting, sheet: &Sheet) -> Answered {
+    Answered { done: given(setting, sheet), of: setting.budget.unwrap_or_default() }
 }
 
 /// How many dots to hand out to each of `people`, by the rule that half the square of the items is right in all.
@@ -97,8 +97,7 @@ pub(super) fn given(setting: &Setting, sheet: &Sheet) -> f64 {
 
 /// Whether no more is given than there is, or at least no more than before.
 pub(super) fn within_budget(setting: &Setting, before: &Sheet, after: &Sheet) -> Result<(), Unfit> {
-    let (was, given, budget) =
-        (given(setting, before), given(setting, after), setting.budget.unwrap_or(f64::INFINITY));
+    let (was, given, budget) = (given(setting, before), given(setting, after), setting.budget.unwrap_or(f64::INFINITY));
     if given > budget && given > was { Err(Unfit::OverBudget { given, budget }) } else { Ok(()) }
 }
 

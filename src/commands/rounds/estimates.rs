@@ -1,6 +1,6 @@
 //! Estimates: how large it is, by cards laid at once or by three numbers each (PERT).
 
-use super::{Answers, Progress, Setting, Sheet, Unfit, sheet::part};
+use super::{Answered, Answers, Setting, Sheet, Unfit, sheet::part};
 use crate::{
     commands::prioritise::{Fill, Filled, Held},
     methods::{
@@ -43,9 +43,9 @@ pub struct Revealed {
 
 /// How many of the items one person has estimated.
 #[must_use]
-pub fn progress(setting: &Setting, sheet: &Sheet) -> Progress {
+pub fn progress(setting: &Setting, sheet: &Sheet) -> Answered {
     let done = cards(setting, sheet).into_iter().filter(|it| *it != Card::None).count();
-    Progress { done: done as f64, of: setting.items.len() as f64 }
+    Answered { done: done as f64, of: setting.items.len() as f64 }
 }
 
 /// A person's estimate of each item. One that does not rise from optimistic to pessimistic is not laid yet.
@@ -76,9 +76,8 @@ fn three(setting: &Setting, sheet: &Sheet) -> Vec<Result<Pert, Unclear>> {
 #[must_use]
 pub fn turn(setting: &Setting, answers: &Answers, consensus: Consensus) -> Revealed {
     let people: Vec<Vec<Card>> = answers.sheets.iter().map(|it| cards(setting, it)).collect();
-    let of_item = |item: usize| -> Vec<Card> {
-        people.iter().map(|row| row.get(item).copied().unwrap_or(Card::None)).collect()
-    };
+    let of_item =
+        |item: usize| -> Vec<Card> { people.iter().map(|row| row.get(item).copied().unwrap_or(Card::None)).collect() };
     let estimated = |item: usize| {
         // Closed: whoever has laid none does not hold up the others.
         let shown = reveal(&of_item(item), true, if setting.three_point { &[] } else { &DECK }).unwrap_or(NOTHING);
@@ -125,7 +124,8 @@ fn of_all(setting: &Setting, answers: &Answers, item: usize, consensus: Consensu
 #[must_use]
 pub fn apply(efforts: &[(Id<Item>, f64)]) -> Fill {
     let ends = (0.0, Item::EFFORT_MAX);
-    let cell = |(item, effort): &(Id<Item>, f64)| Filled { item: *item, held: Held::Effort, ends, value: Some(*effort) };
+    let cell =
+        |(item, effort): &(Id<Item>, f64)| Filled { item: *item, held: Held::Effort, ends, value: Some(*effort) };
     Fill { person: Id::NIL, person_name: String::new(), cells: efforts.iter().map(cell).collect() }
 }
 

@@ -1,6 +1,9 @@
 //! Kano: how one would feel with it and without it, and what that makes of it.
 
-use super::{Answers, Progress, Ranking, Setting, Sheet, sheet::{part, whole}};
+use super::{
+    Answered, Answers, Ranking, Setting, Sheet,
+    sheet::{part, whole},
+};
 use crate::methods::kano::{Answer, Category, Continuous, Counts, Table, category, continuous};
 
 /// Of two categories this close in frequency, the one that matters more counts.
@@ -37,10 +40,10 @@ pub struct Sorted {
 
 /// How many of the questions one person has answered, two of each item.
 #[must_use]
-pub fn progress(setting: &Setting, sheet: &Sheet) -> Progress {
+pub fn progress(setting: &Setting, sheet: &Sheet) -> Answered {
     let items = setting.items.len();
     let count = |part: &str| sheet.row(items, part).iter().flatten().count();
-    Progress { done: (count(part::WITH) + count(part::WITHOUT)) as f64, of: (2 * items) as f64 }
+    Answered { done: (count(part::WITH) + count(part::WITHOUT)) as f64, of: (2 * items) as f64 }
 }
 
 /// The answer with this number in the questionnaire.
@@ -84,7 +87,11 @@ pub fn sort(setting: &Setting, all: &Answers) -> Sorted {
     let items: Vec<Felt> = (0..setting.items.len()).map(felt).collect();
     let scores: Vec<_> = items.iter().map(score).collect();
     let voted = |row: &Vec<_>| row.iter().any(|it| of_person(*it).is_some());
-    Sorted { voters: rows.iter().filter(|row| voted(row)).count(), ranking: Ranking::of(&setting.items, &scores), items }
+    Sorted {
+        voters: rows.iter().filter(|row| voted(row)).count(),
+        ranking: Ranking::of(&setting.items, &scores),
+        items,
+    }
 }
 
 /// Three for a must, two for performance, one for what attracts, none for what leaves cold, and how much it matters

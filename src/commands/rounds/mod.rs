@@ -18,7 +18,7 @@ pub mod ratios;
 mod setting;
 mod sheet;
 
-pub use answering::{Give, Given, Unfit};
+pub use answering::{Given, Reply, Unfit};
 pub use ranking::{Ranked, Ranking};
 pub use setting::{PRICE_PER_MONTH, Setting, THREE_POINT};
-pub use sheet::{Answers, Progress, Said, Sheet, part};
+pub use sheet::{Answered, Answers, Said, Sheet, part};

@@ -1,6 +1,6 @@
 //! Money: what people would buy together, each item with its price.
 
-use super::{Answers, Progress, Ranking, Setting, Sheet, Unfit, dots, sheet::part};
+use super::{Answered, Answers, Ranking, Setting, Sheet, Unfit, dots, sheet::part};
 use crate::methods::{
     buy_a_feature::{Advice, Bid, Sale, advice, pool, sell},
     kendall_w::Concordance,
@@ -33,7 +33,7 @@ pub struct Sold {
 
 /// How much one person has put down, of how much.
 #[must_use]
-pub fn progress(setting: &Setting, sheet: &Sheet) -> Progress {
+pub fn progress(setting: &Setting, sheet: &Sheet) -> Answered {
     dots::progress(setting, sheet)
 }
 

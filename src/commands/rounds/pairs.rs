@@ -1,6 +1,6 @@
 //! Pairs: which of two, again and again, until all stand on one scale (Bradley–Terry).
 
-use super::{Answers, Progress, Ranking, Setting, Sheet};
+use super::{Answered, Answers, Ranking, Setting, Sheet};
 use crate::methods::{
     bradley_terry::{Apart, BradleyTerry, bradley_terry, wins},
     grid::Grid,
@@ -39,10 +39,10 @@ pub struct Compared {
 
 /// How many of the pairs one person has compared.
 #[must_use]
-pub fn progress(setting: &Setting, sheet: &Sheet) -> Progress {
+pub fn progress(setting: &Setting, sheet: &Sheet) -> Answered {
     let asked = setting.pairs();
     let done = asked.iter().filter(|(a, b)| value(setting, sheet, *a, *b).is_some()).count();
-    Progress { done: done as f64, of: asked.len() as f64 }
+    Answered { done: done as f64, of: asked.len() as f64 }
 }
 
 /// What a person has said of the first against the second, whichever way round it is kept.

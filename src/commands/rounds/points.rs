@@ -1,6 +1,6 @@
 //! Points: a hundred to share out.
 
-use super::{Answers, Progress, Ranking, Setting, Sheet, Unfit, dots, sheet::part};
+use super::{Answered, Answers, Ranking, Setting, Sheet, Unfit, dots, sheet::part};
 use crate::methods::{hundred_points::hundred_points, kendall_w::Concordance, summary::Summary};
 
 /// What the points come to.
@@ -24,7 +24,7 @@ pub struct Counted {
 
 /// How many points one person has given, of how many.
 #[must_use]
-pub fn progress(setting: &Setting, sheet: &Sheet) -> Progress {
+pub fn progress(setting: &Setting, sheet: &Sheet) -> Answered {
     dots::progress(setting, sheet)
 }
 

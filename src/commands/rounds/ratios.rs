@@ -1,10 +1,12 @@
 //! Ratios: how many times more important, pair by pair, and whether that fits together (AHP).
 
-use super::{Answers, Progress, Ranking, Setting, Sheet, pairs};
+use super::{Answered, Answers, Ranking, Setting, Sheet, pairs};
 use crate::{
     methods::{
-        ahp::{Completed, Consistency, RATIO_MAX, Triple, Weights, complete, consistency, group, matrix, weights,
-            worst_triple},
+        ahp::{
+            Completed, Consistency, RATIO_MAX, Triple, Weights, complete, consistency, group, matrix, weights,
+            worst_triple,
+        },
         grid::Grid,
         kendall_w::Concordance,
     },
@@ -52,7 +54,7 @@ impl Weighed {
 
 /// How many of the pairs one person has judged.
 #[must_use]
-pub fn progress(setting: &Setting, sheet: &Sheet) -> Progress {
+pub fn progress(setting: &Setting, sheet: &Sheet) -> Answered {
     pairs::progress(setting, sheet)
 }
 

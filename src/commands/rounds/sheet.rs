@@ -65,14 +65,14 @@ pub struct Answers {
 
 /// How far one person has got.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Progress {
+pub struct Answered {
     /// How much is answered: questions, or dots, points or money given.
     pub done: f64,
     /// Of how much.
     pub of: f64,
 }
 
-impl Progress {
+impl Answered {
     /// Whether anything is answered.
     #[must_use]
     pub const fn has_begun(self) -> bool {
