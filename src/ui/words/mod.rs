@@ -6,6 +6,7 @@
 #![allow(missing_docs, reason = "a word's name and its English say what it is")]
 
 pub mod backlog;
+pub mod counted;
 pub mod feedback;
 pub mod files;
 pub mod format;
@@ -25,6 +26,7 @@ pub mod templates;
 pub mod transfer;
 pub mod trust;
 pub mod views;
+pub mod ways;
 pub mod welcome;
 
 use leptos::prelude::*;
