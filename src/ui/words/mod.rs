@@ -19,6 +19,7 @@ pub mod own;
 pub mod prioritise;
 pub mod refusals;
 pub mod roadmap;
+pub mod rounds;
 pub mod settings;
 pub mod sheet;
 pub mod shell;

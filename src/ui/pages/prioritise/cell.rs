@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     commands::prioritise::{Column, Held, Judgement, Row, Unit, Unreadable, priority, read},
-    ui::words::{Lang, format, methods, prioritise as words, use_lang},
+    ui::words::{Lang, format, methods, prioritise as words, rounds, use_lang},
 };
 
 /// One input of one item.
@@ -90,7 +90,8 @@ fn shown(value: Judgement, column: &Column, lang: Lang) -> AnyView {
         let count = words::people(lang, value.people);
         let differs = value.mine != Some(mean);
         let own = differs.then(|| format!(", {}", words::yours(lang, mine.as_deref())));
-        view! { <span class="sheet__people">{count} {own}</span> }
+        let agreed = value.agreed.map(|_| format!(", {}", rounds::AGREED.in_lang(lang)));
+        view! { <span class="sheet__people">{count} {agreed} {own}</span> }
     });
     view! {
         <span class="sheet__value">{text(lang, column, mean)}</span>

@@ -30,6 +30,7 @@ use leptos::prelude::*;
 
 pub use self::proofs::Proofs;
 use self::sheet::{Line, Sheet};
+pub(super) use self::toolbar::method_options;
 use super::item_panel::ItemPanel;
 use crate::{
     commands::prioritise::Column,

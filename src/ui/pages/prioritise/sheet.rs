@@ -11,7 +11,7 @@ use crate::{
         prioritise::{Column, Fill, Filled, Filter, Plan, Row, Table, ranking},
     },
     methods::Place,
-    model::{Id, Item, Method, Person},
+    model::{Id, Item, Method},
     ui::{
         address::{Address, Step, use_address},
         kit::{
@@ -177,11 +177,7 @@ impl Sheet {
             Arc::new(Plan::named(&workspace.snapshot().read(), named.read().as_deref().unwrap_or_default()))
         });
         let inputs = Memo::new(move |_| Arc::clone(&plan.read().columns));
-        let me = Memo::new(move |_| {
-            workspace.snapshot().track(); // another person at this browser comes as a new snapshot
-            workspace.me()
-        });
-        let ranked = Memo::new(move |_| Arc::new(ranked_by(workspace, &filter.read(), me.get(), &plan.read())));
+        let ranked = Memo::new(move |_| Arc::new(ranked_by(workspace, &filter.read(), &plan.read())));
         let editing = RwSignal::new(None::<Editing>);
         let is_editing = Memo::new(move |_| editing.read().is_some());
         let order = Memo::new(move |before: Option<&Arc<Vec<Line>>>| match before {
@@ -346,7 +342,7 @@ impl Sheet {
 
     /// The same items by another method.
     pub(super) fn ranked_by(self, plan: &Plan) -> Ranked {
-        ranked_by(self.workspace, &self.filter.read(), self.workspace.me(), plan)
+        ranked_by(self.workspace, &self.filter.read(), plan)
     }
 
     /// Whether a method was just written down here.
@@ -454,12 +450,12 @@ impl Sheet {
     }
 }
 
-fn ranked_by(workspace: Workspace, filter: &Filter, me: Id<Person>, plan: &Plan) -> Ranked {
+fn ranked_by(workspace: Workspace, filter: &Filter, plan: &Plan) -> Ranked {
     let items = workspace.items();
     let items = items.read();
     let shown: Vec<_> = items.iter().filter(|item| filter.holds(item)).collect();
-    let (scores, people) = (workspace.scores(), workspace.people());
-    Ranked::of(ranking(plan, &shown, &scores.read(), &people.read(), Some(me)))
+    let (scores, voices) = (workspace.scores(), workspace.voices());
+    Ranked::of(ranking(plan, &shown, &scores.read(), &voices.read()))
 }
 
 /// Whether a key starts a number, so that typing it opens a cell. Letters stay shortcuts.

@@ -87,7 +87,7 @@ pub(super) fn Toolbar(
 }
 
 /// Every method there is, by its word in the address.
-pub(super) fn method_options(workspace: Workspace, lang: Lang) -> Vec<(String, String)> {
+pub(in crate::ui::pages) fn method_options(workspace: Workspace, lang: Lang) -> Vec<(String, String)> {
     let built_in =
         BuiltIn::ALL.iter().map(|it| (it.name().to_owned(), methods::about(*it).name.in_lang(lang).to_owned()));
     let own = own_methods(&workspace.snapshot().read());
