@@ -65,6 +65,8 @@ pub const BACKLOG: Part<()> = Part(|| Box::pin(fetch_backlog()));
 pub const PRIORITISE: Part<()> = Part(|| Box::pin(fetch_prioritise()));
 /// Rounds.
 pub const ROUNDS: Part<()> = Part(|| Box::pin(fetch_rounds()));
+/// The views of surveys and votes in a round.
+pub const WAYS: Part<pages::WayView> = Part(|| Box::pin(fetch_ways()));
 /// The proof of the methods: most of the mathematics, which no order needs.
 pub const PROOFS: Part<()> = Part(|| Box::pin(fetch_proofs()));
 /// Roadmap.
@@ -111,6 +113,11 @@ fn fetch_prioritise() -> Fetched<()> {
 #[wasm_split(rounds, fallible)]
 fn fetch_rounds() -> Fetched<()> {
     Ok(|()| view! { <pages::Rounds/> }.into_any())
+}
+
+#[wasm_split(ways, fallible)]
+fn fetch_ways() -> Fetched<pages::WayView> {
+    Ok(|view| view! { <pages::Ways view/> }.into_any())
 }
 
 #[wasm_split(proofs, fallible)]
@@ -240,6 +247,7 @@ async fn fetch_all() {
         // One that cannot be had now is asked for again when it is needed.
         let _ = fetch().await;
     }
+    let _ = WAYS.0().await;
     let _ = RECOVERY.0().await;
 }
 

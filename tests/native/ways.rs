@@ -252,7 +252,11 @@ fn forty_five_ballots_have_another_winner_by_another_count() {
     assert_eq!(counted.ranking(&setting, Count::Schulze).numbers(), [4, 0, 2, 1, 3], "E A C B D");
     let points: Vec<f64> = counted.scores(Count::Borda).into_iter().flatten().collect();
     assert_eq!(points, [98.0, 92.0, 89.0, 69.0, 102.0]);
-    assert_eq!((counted.runoff.rounds.len(), &counted.runoff.rounds[1].last), (4, &vec![1, 4]), "B and E are tied for last");
+    assert_eq!(
+        (counted.runoff.rounds.len(), &counted.runoff.rounds[1].last),
+        (4, &vec![1, 4]),
+        "B and E are tied for last"
+    );
 }
 
 #[test]

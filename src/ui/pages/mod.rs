@@ -19,7 +19,7 @@ use leptos::prelude::*;
 pub use prioritise::{Prioritise, Proofs};
 pub use recovery::Recovery;
 pub use roadmap::Roadmap;
-pub use rounds::Rounds;
+pub use rounds::{Rounds, WayView, Ways};
 pub use settings::Settings;
 pub use welcome::Welcome;
 pub use workspaces::Workspaces;

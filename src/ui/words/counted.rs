@@ -28,7 +28,8 @@ pub const WINNERS: Word = word("First", "Først");
 pub const ROUNDS: Word = word("The run-off, count by count", "Eliminationen, tælling for tælling");
 pub const COUNT: Word = word("Count", "Tælling");
 pub const GOES: Word = word("Goes", "Ryger ud");
-pub const DUELS: Word = word("Duels: how many prefer the row to the column", "Dueller: hvor mange der foretrækker rækken for kolonnen");
+pub const DUELS: Word =
+    word("Duels: how many prefer the row to the column", "Dueller: hvor mange der foretrækker rækken for kolonnen");
 pub const STRENGTH: Word = word("Strength", "Styrke");
 pub const RECORD: Word = word("Won, no difference, lost", "Vundet, ingen forskel, tabt");
 pub const UNCERTAIN: Word = word("± on the log scale", "± på logskalaen");
@@ -266,7 +267,9 @@ pub fn unlinked(lang: Lang, a: &str, b: &str) -> String {
     let (a, b) = (quoted(lang, a), quoted(lang, b));
     match lang {
         Lang::En => format!("No chain of judgements links {a} and {b}, so there are no weights yet. Compare them."),
-        Lang::Da => format!("Ingen kæde af vurderinger forbinder {a} og {b}, så der er ingen vægte endnu. Sammenlign dem."),
+        Lang::Da => {
+            format!("Ingen kæde af vurderinger forbinder {a} og {b}, så der er ingen vægte endnu. Sammenlign dem.")
+        }
     }
 }
 

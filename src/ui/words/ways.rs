@@ -19,8 +19,10 @@ pub const NOTHING_YET: Word = word("Nobody has answered yet.", "Ingen har svaret
 pub const BACK: Word = word("Back", "Tilbage");
 pub const NEXT: Word = word("Next", "Næste");
 pub const TO_OPEN: Word = word("To the next open one", "Til den næste, der mangler");
-pub const ALL_ANSWERED: Word =
-    word("Everything is answered. You can still go back and change it.", "Alt er besvaret. Du kan stadig gå tilbage og ændre.");
+pub const ALL_ANSWERED: Word = word(
+    "Everything is answered. You can still go back and change it.",
+    "Alt er besvaret. Du kan stadig gå tilbage og ændre.",
+);
 
 // Dots, points and money
 pub const TAKE: Word = word("Take away", "Tag fra");
@@ -62,29 +64,27 @@ pub const PAIR_KEYS: Word = word(
 
 // Ratios
 pub const HOW_MUCH: Word = word("Which matters more, and how much?", "Hvad er vigtigst, og hvor meget?");
-pub const RATIO_KEYS: Word = word(
-    "Keys: ← and → go along the scale, Enter chooses.",
-    "Taster: ← og → går langs skalaen, Enter vælger.",
-);
+pub const RATIO_KEYS: Word =
+    word("Keys: ← and → go along the scale, Enter chooses.", "Taster: ← og → går langs skalaen, Enter vælger.");
 
 // Kano
 pub const WITH: Word = word("How would you feel if it were there?", "Hvad ville du synes, hvis den var der?");
-pub const WITHOUT: Word = word("How would you feel if it were not there?", "Hvad ville du synes, hvis den ikke var der?");
+pub const WITHOUT: Word =
+    word("How would you feel if it were not there?", "Hvad ville du synes, hvis den ikke var der?");
 pub const KANO_KEYS: Word = word(
     "Keys: 1 to 5 answer, arrows go along the answers, Enter chooses.",
     "Taster: 1 til 5 svarer, pilene går mellem svarene, Enter vælger.",
 );
 
 // Estimates
-pub const HOW_LARGE: Word = word("How much work is it, in person-months?", "Hvor meget arbejde er det, i personmåneder?");
+pub const HOW_LARGE: Word =
+    word("How much work is it, in person-months?", "Hvor meget arbejde er det, i personmåneder?");
 pub const CANNOT_SAY: Word = word("Cannot say", "Kan ikke sige det");
 pub const OPTIMISTIC: Word = word("If all goes well", "Hvis alt går godt");
 pub const LIKELY: Word = word("Most likely", "Mest sandsynligt");
 pub const PESSIMISTIC: Word = word("If much goes wrong", "Hvis meget går galt");
-pub const CARD_KEYS: Word = word(
-    "Keys: ← and → go along the cards, Enter lays one.",
-    "Taster: ← og → går langs kortene, Enter lægger et.",
-);
+pub const CARD_KEYS: Word =
+    word("Keys: ← and → go along the cards, Enter lays one.", "Taster: ← og → går langs kortene, Enter lægger et.");
 
 // What the dialog asks
 pub const DOTS_EACH: Word = word("Dots for each person", "Prikker til hver");

@@ -12,7 +12,7 @@ use crate::{
     commands::{
         prioritise::{Filter, Plan},
         records::Save,
-        rounds::Ask,
+        rounds::{Ask, THREE_POINT},
     },
     model::{Consensus, Id, Item, Person, Round, Way},
     ui::{
@@ -27,7 +27,7 @@ use crate::{
         },
         outside::focus,
         pages::prioritise::method_options,
-        words::{Lang, rounds as words, t, use_lang},
+        words::{Lang, rounds as words, t, use_lang, ways as way_words},
         workspace::{Workspace, use_workspace},
     },
 };
@@ -114,9 +114,13 @@ impl Composing {
         let draft = self.draft.get_untracked();
         let name = draft.name.trim().to_owned();
         let needs = ways::needs(draft.way);
-        let budget = needs.budget.and_then(|(_, usual)| draft.budget.or(Some(usual)));
+        let budget = needs.budget.and_then(|(_, usual)| draft.budget.or(usual));
         let limit = needs.limit.and(draft.limit);
-        let method = if needs.method { method_shown(&draft) } else { String::new() };
+        let method = match needs {
+            _ if needs.method => method_shown(&draft),
+            _ if needs.estimates && draft.method == THREE_POINT => draft.method.clone(),
+            _ => String::new(),
+        };
         Round { name, items, people: self.people.get_untracked().into_iter().collect(), budget, limit, method, ..draft }
     }
 
@@ -193,6 +197,10 @@ fn Fields() -> impl IntoView {
         let word = |it: Consensus| words::consensus(it).in_lang(lang.get()).to_owned();
         [Consensus::Mean, Consensus::Median].map(|it| (rule_key_of(it).to_owned(), word(it))).to_vec()
     });
+    let estimates = Signal::derive(move || {
+        let by = [(String::new(), way_words::DECK), (THREE_POINT.to_owned(), way_words::THREE_POINT)];
+        by.map(|(key, word)| (key, word.in_lang(lang.get()).to_owned())).to_vec()
+    });
     let needs = Memo::new(move |_| ways::needs(draft.read().way));
     view! {
         <div class="stack rounds__fields">
@@ -204,7 +212,10 @@ fn Fields() -> impl IntoView {
             </div>
             <Select
                 label=t(words::WAY) options=ways_named value=composing.of(|it| way_key(it.way))
-                on_commit=move |key: String| draft.update(|it| it.way = way_of(&key))
+                on_commit=move |key: String| draft.update(|it| {
+                    // What one way gives away or limits means nothing to another.
+                    (it.way, it.budget, it.limit) = (way_of(&key), None, None);
+                })
             />
             {move || {
                 let needs = needs.get();
@@ -212,6 +223,12 @@ fn Fields() -> impl IntoView {
                     {needs.method.then(|| view! {
                         <Select
                             label=t(words::METHOD) options=methods value=composing.of(method_shown)
+                            on_commit=move |key: String| draft.update(|it| it.method = key)
+                        />
+                    })}
+                    {needs.estimates.then(|| view! {
+                        <Select
+                            label=t(way_words::ESTIMATE_BY) options=estimates value=composing.of(|it| it.method.clone())
                             on_commit=move |key: String| draft.update(|it| it.method = key)
                         />
                     })}
@@ -223,7 +240,7 @@ fn Fields() -> impl IntoView {
                     })}
                     {needs.budget.map(|(word, usual)| view! {
                         <NumberField
-                            label=t(word) min=0.0 value=Signal::derive(move || draft.read().budget.or(Some(usual)))
+                            label=t(word) min=0.0 value=Signal::derive(move || draft.read().budget.or(usual))
                             on_commit=move |value| draft.update(|it| it.budget = value)
                         />
                     })}

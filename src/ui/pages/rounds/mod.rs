@@ -18,6 +18,7 @@ mod ways;
 mod who;
 
 use leptos::prelude::*;
+pub use ways::{WayView, Ways};
 
 use self::compose::{Compose, Composing};
 use crate::{

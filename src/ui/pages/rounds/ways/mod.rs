@@ -2,16 +2,34 @@
 //!
 //! A new way is an arm in each function here, and its place in [`OFFERED`].
 
+mod answers;
+mod explain;
+mod results;
+
 use leptos::prelude::*;
 
 use super::state::Asked;
 use crate::{
+    methods::hundred_points::POINTS,
     model::Way,
-    ui::words::{Lang, Word, rounds as words},
+    ui::{
+        parts::WAYS,
+        words::{Lang, Word, rounds as words, ways},
+    },
 };
 
 /// The ways that can be chosen for a new round, in the order of the menu.
-pub(super) const OFFERED: &[Way] = &[Way::Scores];
+pub(super) const OFFERED: &[Way] = &[
+    Way::Scores,
+    Way::Dots,
+    Way::Points,
+    Way::Money,
+    Way::Ballots,
+    Way::Pairs,
+    Way::Ratios,
+    Way::Kano,
+    Way::Estimates,
+];
 
 /// What a way needs to know of the round, as the dialog asks for it.
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -20,19 +38,27 @@ pub(super) struct Needs {
     pub(super) method: bool,
     /// How several answers become one.
     pub(super) consensus: bool,
-    /// What a person has to give away: what it is called, and how much unless somebody says otherwise.
-    pub(super) budget: Option<(Word, f64)>,
+    /// What a person has to give away: what it is called, and how much unless somebody says otherwise; `None` where
+    /// that follows from the items.
+    pub(super) budget: Option<(Word, Option<f64>)>,
     /// How many items at most: what it is called.
     pub(super) limit: Option<Word>,
+    /// Cards, or three estimates.
+    pub(super) estimates: bool,
 }
 
 /// What the way needs to know.
 pub(super) fn needs(way: Way) -> Needs {
     match way {
         Way::Scores => Needs { method: true, consensus: true, ..Needs::default() },
-        Way::Dots | Way::Points | Way::Money | Way::Ballots | Way::Pairs | Way::Ratios | Way::Kano | Way::Estimates => {
-            Needs::default()
+        Way::Dots => Needs { budget: Some((ways::DOTS_EACH, None)), limit: Some(ways::DOTS_MOST), ..Needs::default() },
+        Way::Points => Needs { budget: Some((ways::POINTS_EACH, Some(f64::from(POINTS)))), ..Needs::default() },
+        Way::Money => {
+            Needs { budget: Some((ways::MONEY_EACH, None)), limit: Some(ways::MONEY_MOST), ..Needs::default() }
         }
+        Way::Ballots => Needs { limit: Some(ways::BALLOT_MOST), ..Needs::default() },
+        Way::Estimates => Needs { estimates: true, consensus: true, ..Needs::default() },
+        Way::Pairs | Way::Ratios | Way::Kano => Needs::default(),
     }
 }
 
@@ -44,32 +70,44 @@ pub(super) fn title(of: Asked, lang: Lang) -> String {
     }
 }
 
+/// Which of a way's views is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Answers,
+    Results,
+}
+
+/// A view of a way, for the part that holds them.
+#[derive(Clone, Copy)]
+pub struct WayView {
+    of: Asked,
+    side: Side,
+}
+
+/// The views of the ways that are surveys and votes.
+#[component]
+pub fn Ways(
+    /// What is asked for.
+    view: WayView,
+) -> impl IntoView {
+    match view.side {
+        Side::Answers => view! { <answers::Answering of=view.of/> }.into_any(),
+        Side::Results => view! { <results::Results of=view.of/> }.into_any(),
+    }
+}
+
 /// Where the person at this browser answers.
-pub(super) fn answering(_: Asked, way: Way) -> AnyView {
+pub(super) fn answering(of: Asked, way: Way) -> AnyView {
     match way {
-        Way::Scores
-        | Way::Dots
-        | Way::Points
-        | Way::Money
-        | Way::Ballots
-        | Way::Pairs
-        | Way::Ratios
-        | Way::Kano
-        | Way::Estimates => ().into_any(),
+        Way::Scores => ().into_any(),
+        _ => WAYS.view(WayView { of, side: Side::Answers }, || {}),
     }
 }
 
 /// What came of it. Shown only once the round is revealed.
-pub(super) fn result(_: Asked, way: Way) -> AnyView {
+pub(super) fn result(of: Asked, way: Way) -> AnyView {
     match way {
-        Way::Scores
-        | Way::Dots
-        | Way::Points
-        | Way::Money
-        | Way::Ballots
-        | Way::Pairs
-        | Way::Ratios
-        | Way::Kano
-        | Way::Estimates => ().into_any(),
+        Way::Scores => ().into_any(),
+        _ => WAYS.view(WayView { of, side: Side::Results }, || {}),
     }
 }
