@@ -2,12 +2,15 @@
 //!
 //! A new way is an arm in each function here, and its place in [`OFFERED`].
 
+mod scores;
+
 use leptos::prelude::*;
 
 use super::state::Asked;
 use crate::{
+    commands::prioritise::Plan,
     model::Way,
-    ui::words::{Lang, Word, rounds as words},
+    ui::words::{Lang, Word, methods, rounds as words},
 };
 
 /// The ways that can be chosen for a new round, in the order of the menu.
@@ -39,37 +42,30 @@ pub(super) fn needs(way: Way) -> Needs {
 /// What is asked, in a few words.
 pub(super) fn title(of: Asked, lang: Lang) -> String {
     match of.way.get() {
-        Way::Scores => words::way(Way::Scores).in_lang(lang).to_owned(),
+        Way::Scores => {
+            let method = of.round.read().as_ref().map(|it| it.method.clone()).unwrap_or_default();
+            methods::name(lang, &Plan::named(&of.workspace.snapshot().read(), &method))
+        }
         way => words::way(way).in_lang(lang).to_owned(),
     }
 }
 
 /// Where the person at this browser answers.
-pub(super) fn answering(_: Asked, way: Way) -> AnyView {
+pub(super) fn answering(of: Asked, way: Way) -> AnyView {
     match way {
-        Way::Scores
-        | Way::Dots
-        | Way::Points
-        | Way::Money
-        | Way::Ballots
-        | Way::Pairs
-        | Way::Ratios
-        | Way::Kano
-        | Way::Estimates => ().into_any(),
+        Way::Scores => view! { <scores::Answering of/> }.into_any(),
+        Way::Dots | Way::Points | Way::Money | Way::Ballots | Way::Pairs | Way::Ratios | Way::Kano | Way::Estimates => {
+            ().into_any()
+        }
     }
 }
 
 /// What came of it. Shown only once the round is revealed.
-pub(super) fn result(_: Asked, way: Way) -> AnyView {
+pub(super) fn result(of: Asked, way: Way) -> AnyView {
     match way {
-        Way::Scores
-        | Way::Dots
-        | Way::Points
-        | Way::Money
-        | Way::Ballots
-        | Way::Pairs
-        | Way::Ratios
-        | Way::Kano
-        | Way::Estimates => ().into_any(),
+        Way::Scores => view! { <scores::Result of/> }.into_any(),
+        Way::Dots | Way::Points | Way::Money | Way::Ballots | Way::Pairs | Way::Ratios | Way::Kano | Way::Estimates => {
+            ().into_any()
+        }
     }
 }
