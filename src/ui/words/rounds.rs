@@ -84,6 +84,7 @@ pub const NUMBER: Word = word("No.", "Nr.");
 pub const GRID: Word = word("Your answers", "Dine svar");
 pub const NO_COLUMNS: Word =
     word("This method asks nobody for a judgement.", "Metoden beder ikke nogen om en vurdering.");
+pub const MEANINGS: Word = word("What the columns mean", "Hvad kolonnerne betyder");
 pub const AGREED: Word = word("agreed", "aftalt");
 pub const AGREEMENT: Word = word("Do you agree on the order?", "Er I enige om rækkefølgen?");
 pub const DISCUSS: Word = word("Discuss these first", "Tal om disse først");
@@ -240,5 +241,94 @@ pub fn saved(lang: Lang, name: &str) -> String {
     match lang {
         Lang::En => format!("Saved as {name}"),
         Lang::Da => format!("Gemt som {name}"),
+    }
+}
+
+/// Least, median, most and standard deviation, already written.
+#[derive(Clone, Debug)]
+pub struct SpreadText {
+    pub least: String,
+    pub median: String,
+    pub most: String,
+    pub deviation: Option<String>,
+}
+
+/// A spread, as its picture is read aloud.
+pub fn spread_of(lang: Lang, it: &SpreadText) -> String {
+    let said = spread_line(lang, it);
+    match lang {
+        Lang::En => format!("Answers on a scale: {said}"),
+        Lang::Da => format!("Svar på en skala: {said}"),
+    }
+}
+
+/// A spread in a line.
+pub fn spread_line(lang: Lang, it: &SpreadText) -> String {
+    let SpreadText { least, median, most, deviation } = it;
+    let said = match lang {
+        Lang::En => format!("{least} to {most}, median {median}"),
+        Lang::Da => format!("{least} til {most}, median {median}"),
+    };
+    match (lang, deviation) {
+        (_, None) => ONE_ANSWER.in_lang(lang).to_owned(),
+        (Lang::En, Some(it)) => format!("{said}, standard deviation {it}"),
+        (Lang::Da, Some(it)) => format!("{said}, standardafvigelse {it}"),
+    }
+}
+
+/// How far apart people are on an item; the number is already written.
+pub fn apart(lang: Lang, number: &str) -> String {
+    match lang {
+        Lang::En => format!("apart by {number}"),
+        Lang::Da => format!("uenige med {number}"),
+    }
+}
+
+/// Kendall's W, and what it means; `strength` goes from 0 to 4.
+pub fn concordance(lang: Lang, strength: usize, w: &str, people: usize, items: usize) -> String {
+    let words = match strength {
+        0 => word("very weak", "meget svag"),
+        1 => word("weak", "svag"),
+        2 => word("moderate", "moderat"),
+        3 => word("strong", "stærk"),
+        _ => word("unusually strong", "usædvanlig stærk"),
+    };
+    let strength = words.in_lang(lang);
+    match lang {
+        Lang::En => format!(
+            "The agreement is {strength}: Kendall’s W is {w} for {people} people over {items} items (0 is none, 1 is the same order from everybody)."
+        ),
+        Lang::Da => format!(
+            "Enigheden er {strength}: Kendalls W er {w} for {people} personer over {items} opgaver (0 er ingen, 1 er samme rækkefølge fra alle)."
+        ),
+    }
+}
+
+/// The group agreed on values.
+pub fn agreed_on(lang: Lang, n: usize) -> String {
+    match (lang, n) {
+        (Lang::En, 1) => "Agreed on 1 value.".to_owned(),
+        (Lang::En, _) => format!("Agreed on {n} values."),
+        (Lang::Da, 1) => "1 værdi er aftalt.".to_owned(),
+        (Lang::Da, _) => format!("{n} værdier er aftalt."),
+    }
+}
+
+/// What was agreed was taken back.
+pub fn taken_back(lang: Lang, n: usize) -> String {
+    match (lang, n) {
+        (Lang::En, 1) => "1 value is no longer agreed.".to_owned(),
+        (Lang::En, _) => format!("{n} values are no longer agreed."),
+        (Lang::Da, 1) => "1 værdi er ikke længere aftalt.".to_owned(),
+        (Lang::Da, _) => format!("{n} værdier er ikke længere aftalt."),
+    }
+}
+
+/// The button that shows every item.
+pub fn show_all(lang: Lang, n: usize) -> String {
+    let n = format::count(lang, n);
+    match lang {
+        Lang::En => format!("Show all {n} items"),
+        Lang::Da => format!("Vis alle {n} opgaver"),
     }
 }

@@ -102,7 +102,7 @@ fn shown(value: Judgement, column: &Column, lang: Lang) -> AnyView {
 }
 
 /// A value as it is read.
-pub(super) fn text(lang: Lang, column: &Column, value: f64) -> String {
+pub(in crate::ui::pages) fn text(lang: Lang, column: &Column, value: f64) -> String {
     if column.name == "priority" {
         let word = methods::priority(priority(value)).in_lang(lang);
         let is_mean = (value - value.round()).abs() > 1e-9;
@@ -127,7 +127,7 @@ pub(super) fn text(lang: Lang, column: &Column, value: f64) -> String {
 ///
 /// # Errors
 /// [`Unreadable`] if it is neither.
-pub(super) fn read_typed(lang: Lang, column: &Column, text: &str) -> Result<Option<f64>, Unreadable> {
+pub(in crate::ui::pages) fn read_typed(lang: Lang, column: &Column, text: &str) -> Result<Option<f64>, Unreadable> {
     read(column.unit, text, |bare| format::parse(lang, bare)).or_else(|why| {
         let typed = text.trim().to_lowercase();
         let named = |value: &&f64| {
@@ -140,7 +140,7 @@ pub(super) fn read_typed(lang: Lang, column: &Column, text: &str) -> Result<Opti
 }
 
 /// A value as it stands in the editor: a share in per cent, without its sign.
-pub(super) fn typed(lang: Lang, unit: Unit, value: f64) -> String {
+pub(in crate::ui::pages) fn typed(lang: Lang, unit: Unit, value: f64) -> String {
     let value = if unit == Unit::Share { value * 100.0 } else { value };
     format::plain_number(lang, (value * 1e9).round() / 1e9)
 }

@@ -5,16 +5,18 @@
 mod answers;
 mod explain;
 mod results;
+mod scores;
 
 use leptos::prelude::*;
 
 use super::state::Asked;
 use crate::{
+    commands::prioritise::Plan,
     methods::hundred_points::POINTS,
     model::Way,
     ui::{
         parts::WAYS,
-        words::{Lang, Word, rounds as words, ways},
+        words::{Lang, Word, methods, rounds as words, ways},
     },
 };
 
@@ -65,7 +67,10 @@ pub(super) fn needs(way: Way) -> Needs {
 /// What is asked, in a few words.
 pub(super) fn title(of: Asked, lang: Lang) -> String {
     match of.way.get() {
-        Way::Scores => words::way(Way::Scores).in_lang(lang).to_owned(),
+        Way::Scores => {
+            let method = of.round.read().as_ref().map(|it| it.method.clone()).unwrap_or_default();
+            methods::name(lang, &Plan::named(&of.workspace.snapshot().read(), &method))
+        }
         way => words::way(way).in_lang(lang).to_owned(),
     }
 }
@@ -99,7 +104,7 @@ pub fn Ways(
 /// Where the person at this browser answers.
 pub(super) fn answering(of: Asked, way: Way) -> AnyView {
     match way {
-        Way::Scores => ().into_any(),
+        Way::Scores => view! { <scores::Answering of/> }.into_any(),
         _ => WAYS.view(WayView { of, side: Side::Answers }, || {}),
     }
 }
@@ -107,7 +112,7 @@ pub(super) fn answering(of: Asked, way: Way) -> AnyView {
 /// What came of it. Shown only once the round is revealed.
 pub(super) fn result(of: Asked, way: Way) -> AnyView {
     match way {
-        Way::Scores => ().into_any(),
+        Way::Scores => view! { <scores::Result of/> }.into_any(),
         _ => WAYS.view(WayView { of, side: Side::Results }, || {}),
     }
 }

@@ -89,7 +89,7 @@ impl Giving {
 }
 
 /// What a round asks, and what its items are called.
-pub(super) fn about(of: Asked) -> (Memo<Setting>, Memo<Arc<Vec<String>>>) {
+pub(in crate::ui::pages::rounds::ways) fn about(of: Asked) -> (Memo<Setting>, Memo<Arc<Vec<String>>>) {
     let setting = Memo::new(move |_| {
         let (now, round) = (of.workspace.snapshot().get(), of.round.get());
         round.map(|it| Setting::of(&now, &it)).unwrap_or_default()

@@ -90,9 +90,10 @@ pub(super) fn Scale(
             >{it.face.clone()}</button>
         }
     };
+    let each = move || choices.get().into_iter().enumerate().collect::<Vec<_>>();
     view! {
         <div class="scale" data-look=look role="radiogroup" aria-label=move || label.get() on:keydown=key_down>
-            <For each=move || choices.get().into_iter().enumerate().collect::<Vec<_>>() key=|it| format!("{} {} {}", it.0, it.1.face, it.1.meaning) children=choice/>
+            <For each=each key=|it| format!("{} {} {}", it.0, it.1.face, it.1.meaning) children=choice/>
         </div>
     }
 }
