@@ -8,7 +8,7 @@ use wheelhouse::{
         rounds::{
             Answers, Given, PRICE_PER_MONTH, Reply, Setting, Sheet, THREE_POINT, Unfit,
             ballots::{self, Count},
-            dots, estimates, kano, money, pairs, part, points, ratios,
+            dots, estimates, kano, money, pairs, part, points, progress, ratios,
         },
     },
     methods::{kano::Category, planning_poker::Card},
@@ -464,4 +464,21 @@ fn what_is_said_of_what_is_gone_or_by_who_is_gone_does_not_count() {
     assert_eq!((setting.items, counted.totals), (vec![id("b"), id("c")], vec![1, 0]));
     let gone: Id<Person> = id("bo");
     assert!(!answers.people.contains(&gone));
+}
+
+#[test]
+fn who_is_missing_is_told_by_what_the_way_asks_for() {
+    let shown = |desk: &Desk| -> Vec<(String, usize, Option<usize>)> {
+        let lines = progress(&desk.now(), &round(desk));
+        lines.into_iter().map(|it| (it.name, it.given, it.of)).collect()
+    };
+    let mut dots = desk(Way::Dots, "abc", |it| it.budget = Some(3.0));
+    dots.ask(reply("ann", given("a2")));
+    assert_eq!(shown(&dots), [("ann".to_owned(), 2, Some(3))]);
+    let mut pairs = desk(Way::Pairs, "abc", |_| {});
+    pairs.ask(reply("ann", compared(Way::Pairs, "ab")));
+    assert_eq!(shown(&pairs), [("ann".to_owned(), 1, Some(3))]);
+    let mut shop = shop();
+    shop.ask(reply("ann", given("d5")));
+    assert_eq!(shown(&shop), [("ann".to_owned(), 5, None)], "a price agreed on is nobody's answer");
 }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::asked_columns;
+use super::{Answers, Setting, Sheet, asked_columns};
 use crate::{
     commands::prioritise::{Held, Plan},
-    model::{Answer, Criterion, Id, Item, Person, Relation, Round, Score, Way, sorted},
+    model::{Criterion, Id, Item, Person, Relation, Round, Score, Way, sorted},
     replica::Snapshot,
 };
 
@@ -48,9 +48,13 @@ pub fn progress(now: &Snapshot, round: &Round) -> Vec<Progress> {
         };
         scores.filter(counts).for_each(|it| *given.entry(it.person).or_default() += 1);
     } else {
-        let answers = now.related::<Answer>(Relation::AnswerInRound, round.id.uuid());
-        let counts = |it: &&Answer| it.value.is_some() && items.contains(&it.item);
-        answers.filter(counts).for_each(|it| *given.entry(it.person).or_default() += 1);
+        let setting = Setting::of(now, round);
+        let answers = Answers::of(now, round, &setting);
+        // Which of the items to buy or to rank, and how many of them, is for each to say.
+        let is_open = matches!(round.way, Way::Money | Way::Ballots);
+        of = (!is_open).then(|| setting.answered(&Sheet::default()).of as usize);
+        let each = answers.people.iter().zip(&answers.sheets);
+        given.extend(each.map(|(person, sheet)| (*person, setting.answered(sheet).done as usize)));
     }
     let line = |(person, given): (Id<Person>, usize)| {
         let name = now.get(person)?.name.clone();

@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::sheet::{agreed, part, whole};
+use super::{
+    Answered, Sheet, ballots, dots, estimates, kano, money, pairs, points, ratios,
+    sheet::{agreed, part, whole},
+};
 use crate::{
     methods::{dot_voting::dots_each, hundred_points::POINTS},
     model::{Id, Item, Round, Way},
@@ -64,6 +67,22 @@ impl Setting {
     #[must_use]
     pub fn number(&self, item: Id<Item>) -> Option<usize> {
         self.items.iter().position(|it| *it == item)
+    }
+
+    /// How far a sheet has got.
+    #[must_use]
+    pub fn answered(&self, sheet: &Sheet) -> Answered {
+        match self.way {
+            Way::Scores => Answered::default(),
+            Way::Dots => dots::progress(self, sheet),
+            Way::Points => points::progress(self, sheet),
+            Way::Money => money::progress(self, sheet),
+            Way::Ballots => ballots::progress(self, sheet),
+            Way::Pairs => pairs::progress(self, sheet),
+            Way::Ratios => ratios::progress(self, sheet),
+            Way::Kano => kano::progress(self, sheet),
+            Way::Estimates => estimates::progress(self, sheet),
+        }
     }
 
     /// The pairs to be compared, by the items' numbers, in the order in which they are asked.
