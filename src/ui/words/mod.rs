@@ -16,6 +16,7 @@ pub mod item;
 pub mod kit;
 pub mod methods;
 pub mod own;
+pub mod pictures;
 pub mod prioritise;
 pub mod refusals;
 pub mod roadmap;
