@@ -193,11 +193,16 @@ fn a_ballot_is_ordered_by_keys_and_counted_in_five_ways() {
         press_all(&browser, &["Enter"]).await;
         places.show(&["Export"]).await;
         reveal(&browser).await;
-        says(&browser, ".way__lead", "2 people have answered. Schulze: “Export” and “Search” are tied for first.").await;
+        says(&browser, ".way__lead", "2 people have answered. Schulze: “Export” and “Search” are tied for first.")
+            .await;
         // Of Export 1 + ½ and 2 points by Borda; of Search 2 and ½; of Theme ½ and ½.
         rows(
             &browser,
-            &["Export|1 (1)|1 (3.5)|1 (1.5)|1|1= (1)", "Search|1= (1)|2 (2.5)|1= (1.5)|2|1= (1)", "Theme|3 (0)|3 (1)|3 (0)|3|3 (0)"],
+            &[
+                "Export|1 (1)|1 (3.5)|1 (1.5)|1|1= (1)",
+                "Search|1= (1)|2 (2.5)|1= (1.5)|2|1= (1)",
+                "Theme|3 (0)|3 (1)|3 (0)|3|3 (0)",
+            ],
         )
         .await;
         accessible_in_both_themes(&browser).await;
@@ -326,10 +331,7 @@ fn kano_is_answered_by_digits_and_sorted_with_musts_first() {
         browser.text("1 of 2 answers to “Export” contradict themselves").appears().await;
         rows(
             &browser,
-            &[
-                "1|Theme|Must-be|0|-1|1|0|0|0|0|0|may be chance",
-                "2|Export|Attractive|1|0|0|0|1|0|0|1|may be chance",
-            ],
+            &["1|Theme|Must-be|0|-1|1|0|0|0|0|0|may be chance", "2|Export|Attractive|1|0|0|0|1|0|0|1|may be chance"],
         )
         .await;
         accessible_in_both_themes(&browser).await;

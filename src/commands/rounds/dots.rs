@@ -92,7 +92,8 @@ fn voted(band: Vec<usize>, totals: &[u64]) -> Vec<usize> {
 
 /// What a person has given away in all.
 pub(super) fn given(setting: &Setting, sheet: &Sheet) -> f64 {
-    sheet.row(setting.items.len(), part::WHOLE).into_iter().flatten().sum()
+    // From 0.0, for the sum of no numbers is −0.
+    sheet.row(setting.items.len(), part::WHOLE).into_iter().flatten().fold(0.0, |sum, it| sum + it)
 }
 
 /// Whether no more is given than there is, or at least no more than before.

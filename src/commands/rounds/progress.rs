@@ -37,25 +37,24 @@ impl Progress {
 pub fn progress(now: &Snapshot, round: &Round) -> Vec<Progress> {
     let items: HashSet<Id<Item>> = round.items.iter().copied().filter(|it| now.get(*it).is_some()).collect();
     let mut given: BTreeMap<Id<Person>, usize> = round.people.iter().map(|it| (*it, 0)).collect();
-    let mut of = None;
-    if round.way == Way::Scores {
+    let of = if round.way == Way::Scores {
         let columns = asked_columns(&Plan::named(now, &round.method));
         let criteria: Vec<&Criterion> = columns.iter().filter_map(|it| criterion(&it.held)).collect();
-        of = Some(items.len() * criteria.len());
         let scores = now.related::<Score>(Relation::ScoreInRound, round.id.uuid());
         let counts = |it: &&Score| {
             it.value.is_some() && it.person != Id::NIL && items.contains(&it.item) && criteria.contains(&&it.criterion)
         };
         scores.filter(counts).for_each(|it| *given.entry(it.person).or_default() += 1);
+        Some(items.len() * criteria.len())
     } else {
         let setting = Setting::of(now, round);
         let answers = Answers::of(now, round, &setting);
-        // Which of the items to buy or to rank, and how many of them, is for each to say.
-        let is_open = matches!(round.way, Way::Money | Way::Ballots);
-        of = (!is_open).then(|| setting.answered(&Sheet::default()).of as usize);
         let each = answers.people.iter().zip(&answers.sheets);
         given.extend(each.map(|(person, sheet)| (*person, setting.answered(sheet).done as usize)));
-    }
+        // Which of the items to buy or to rank, and how many of them, is for each to say.
+        let is_open = matches!(round.way, Way::Money | Way::Ballots);
+        (!is_open).then(|| setting.answered(&Sheet::default()).of as usize)
+    };
     let line = |(person, given): (Id<Person>, usize)| {
         let name = now.get(person)?.name.clone();
         Some(Progress { person, name, asked: round.people.contains(&person), given, of })

@@ -119,7 +119,7 @@ fn prices(now: &Snapshot, round: &Round, items: &[Id<Item>]) -> Vec<Option<u32>>
 
 /// Half of all the prices, shared out.
 fn purse(prices: &[Option<u32>], players: usize) -> f64 {
-    let whole: f64 = prices.iter().flatten().map(|it| f64::from(*it)).sum();
+    let whole = prices.iter().flatten().fold(0.0, |sum, it| sum + f64::from(*it));
     let players = if players == 0 { PLAYERS } else { players };
     (whole / 2.0 / players as f64).ceil()
 }

@@ -11,7 +11,6 @@ pub const PLACE: Word = word("Place", "Plads");
 pub const PEOPLE: Word = word("People", "Personer");
 pub const NO_PLACE: Word = word("none", "ingen");
 pub const DOTS: Word = word("Dots", "Prikker");
-pub const BAND: Word = word("May be chance between", "Tilfældigt mellem");
 pub const SCALED: Word = word("Brought to 100 each", "Bragt til 100 hver");
 pub const GIVEN: Word = word("As given", "Som givet");
 pub const SPREAD: Word = word("Least to most", "Mindst til mest");
@@ -24,7 +23,6 @@ pub const NOT_PRICED: Word = word("needs a price", "mangler en pris");
 pub const LEFT: Word = word("What is left of each purse", "Hvad der er tilbage i hver pung");
 pub const COUNTS: Word = word("Five ways to count the same ballots", "Fem måder at tælle de samme stemmer på");
 pub const COUNTED_BY: Word = word("Order by", "Rækkefølge efter");
-pub const WINNERS: Word = word("First", "Først");
 pub const ROUNDS: Word = word("The run-off, count by count", "Eliminationen, tælling for tælling");
 pub const COUNT: Word = word("Count", "Tælling");
 pub const GOES: Word = word("Goes", "Ryger ud");
@@ -40,10 +38,10 @@ pub const CATEGORY: Word = word("Category", "Kategori");
 pub const SATISFACTION: Word = word("With it", "Med den");
 pub const DISSATISFACTION: Word = word("Without it", "Uden den");
 pub const SUGGESTION: Word = word("Suggestion", "Forslag");
+pub const PLOT: Word = word("What delights, and what is missed", "Hvad der glæder, og hvad der savnes");
 pub const RANGE: Word = word("Lowest to highest", "Lavest til højest");
 pub const MIDDLE: Word = word("Median", "Median");
 pub const TALK: Word = word("Speak first", "Taler først");
-pub const PERT: Word = word("Estimate", "Skøn");
 pub const DEVIATION: Word = word("Deviation", "Afvigelse");
 pub const AGREED: Word = word("Agreed effort, person-months", "Aftalt indsats, personmåneder");
 pub const TAKE_EFFORTS: Word = word("Write these to the items as effort", "Skriv dem på opgaverne som indsats");
@@ -65,19 +63,6 @@ pub const fn count(count: Count) -> Word {
         Count::Copeland => word("Copeland", "Copeland"),
         Count::Runoff => word("Run-off", "Elimination"),
         Count::Plurality => word("Plurality", "Flertal"),
-    }
-}
-
-/// What an item is to people.
-#[must_use]
-pub const fn category(category: Category) -> Word {
-    match category {
-        Category::MustBe => word("Must-be", "Skal være der"),
-        Category::Performance => word("Performance", "Jo mere, jo bedre"),
-        Category::Attractive => word("Attractive", "Begejstrende"),
-        Category::Indifferent => word("Indifferent", "Ligegyldig"),
-        Category::Reverse => word("Reverse", "Omvendt"),
-        Category::Questionable => word("Questionable", "Tvivlsom"),
     }
 }
 

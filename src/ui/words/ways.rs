@@ -7,7 +7,7 @@ use crate::{
     replica::Snapshot,
 };
 
-pub const ABOUT: Word = word("What this is for, and how it is reckoned", "Hvad det er til, og hvordan der regnes");
+pub const ABOUT: Word = word("How this is reckoned", "Sådan regnes der");
 pub const CLOSED: Word = word(
     "The answers have been revealed, so no more are taken. To go on, hide the answers again.",
     "Svarene er vist, så der tages ikke imod flere. Skjul svarene igen for at fortsætte.",
@@ -18,7 +18,6 @@ pub const NOTHING_YET: Word = word("Nobody has answered yet.", "Ingen har svaret
 // One at a time
 pub const BACK: Word = word("Back", "Tilbage");
 pub const NEXT: Word = word("Next", "Næste");
-pub const TO_OPEN: Word = word("To the next open one", "Til den næste, der mangler");
 pub const ALL_ANSWERED: Word = word(
     "Everything is answered. You can still go back and change it.",
     "Alt er besvaret. Du kan stadig gå tilbage og ændre.",
@@ -168,7 +167,7 @@ pub const fn reckoned(way: Way) -> Word {
         ),
         Way::Kano => word(
             "Each pair of answers is a category by Kano's table; the most frequent is the item's. Of two within 5 points the one that matters more counts: must-be, performance, attractive, indifferent. Satisfaction is (A + O) ÷ (A + O + M + I), dissatisfaction −(O + M) ÷ the same. Half an answer does not count. (Kano 1984; Berger and others 1993; Fong 1996 for the lead.)",
-            "Hvert par svar er en kategori efter Kanos tabel; den hyppigste er opgavens. Er to inden for 5 procentpoint, gælder den, der betyder mest: skal være der, jo mere jo bedre, begejstrende, ligegyldig. Tilfredshed er (A + O) ÷ (A + O + M + I), utilfredshed −(O + M) ÷ det samme. Et halvt svar tæller ikke. (Kano 1984; Berger m.fl. 1993; Fong 1996 om forspringet.)",
+            "Hvert par svar er en kategori efter Kanos tabel; den hyppigste er opgavens. Er to inden for 5 procentpoint, gælder den, der betyder mest: forventet, jo mere jo bedre, begejstrende, ligegyldig. Tilfredshed er (A + O) ÷ (A + O + M + I), utilfredshed −(O + M) ÷ det samme. Et halvt svar tæller ikke. (Kano 1984; Berger m.fl. 1993; Fong 1996 om forspringet.)",
         ),
         Way::Estimates => word(
             "Cards: the suggestion is the median, or the next higher card of the deck. Three estimates: (optimistic + 4 × likely + pessimistic) ÷ 6, with a deviation of (pessimistic − optimistic) ÷ 6. Nobody who laid no card holds up the others or counts as zero. (Grenning 2002; Malcolm and others 1959.)",

@@ -131,7 +131,6 @@ fn Row(
         let label = move || words::act(giving.lang(), word, &giving.title(number));
         view! { <IconButton label icon on_click=move |_| act.run((number, wanted))/> }
     };
-    let rank = move || words::act(giving.lang(), words::RANK, &giving.title(number));
     view! {
         <li
             class="ballot__row" id=format!("ballot-{number}") data-key=number.to_string() tabindex="0"
@@ -154,7 +153,7 @@ fn Row(
                     }.into_any(),
                     None => view! {
                         <Button
-                            label=rank icon=Icon::Plus kind=ButtonKind::Quiet size=ButtonSize::Small
+                            label=t(words::RANK) icon=Icon::Plus kind=ButtonKind::Quiet size=ButtonSize::Small
                             on_click=move |_| act.run((number, Act::Rank))
                         />
                     }.into_any(),

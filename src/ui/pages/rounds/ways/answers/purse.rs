@@ -228,8 +228,10 @@ fn Prices(
             /></li>
         }
     };
+    // Nothing can be bought before there is a price.
+    let is_open = giving.setting.read_untracked().prices.iter().all(Option::is_none);
     view! {
-        <details class="purse__prices">
+        <details class="purse__prices" open=is_open>
             <summary>{t(words::PRICES)}</summary>
             <p class="way__how">{t(words::PRICES_HOW)}</p>
             <ul><For each=move || 0..giving.count() key=|it| *it children=field/></ul>

@@ -30,7 +30,7 @@ pub(super) fn Results(
         Way::Ballots => view! { <ballots::Ballots reading/> }.into_any(),
         Way::Pairs => (move || pairs::pairs(reading)).into_any(),
         Way::Ratios => (move || pairs::ratios(reading)).into_any(),
-        Way::Kano => (move || kano::kano(reading)).into_any(),
+        Way::Kano => view! { <kano::Kano reading/> }.into_any(),
         Way::Estimates => view! { <estimates::Estimates reading/> }.into_any(),
     };
     view! { <section class="way__result"><Explain of/> {view}</section> }
