@@ -54,7 +54,8 @@ fn merge(here: &mut Given, other: Given) {
         (Given::Stamped(_), Given::Plain(_)) => {}
         (here, other @ Given::Stamped(_)) => *here = other,
         (Given::Plain(here), Given::Plain(other)) => {
-            if other.to_string() > here.to_string() {
+            let texts = (other.to_string(), here.to_string());
+            if texts.0 > texts.1 {
                 *here = other;
             }
         }
