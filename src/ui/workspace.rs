@@ -326,6 +326,12 @@ impl Workspace {
         self.original.get_value().unwrap_or_else(|| self.with_session(|session| exchange::export(session.replica())))
     }
 
+    /// A part of the workspace as a file.
+    #[must_use]
+    pub fn export_part(self, part: &exchange::Part) -> String {
+        self.with_session(|session| exchange::export_part(session.replica(), part))
+    }
+
     /// A backup was made now.
     pub fn backed_up(self) {
         preferences::set_last_backup(self.id, clock::now());

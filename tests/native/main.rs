@@ -26,6 +26,7 @@ mod prioritise;
 mod records;
 mod replay;
 mod roadmap;
+mod rounds;
 mod stamps;
 mod texts;
 mod tidy;

@@ -101,12 +101,15 @@ pub fn ranking(plan: &Plan, items: &[&Item], scores: &Records<Score>, voices: &V
     Table { scored, unscored }
 }
 
+/// An item, and the place of a column.
+type Cell = (Id<Item>, usize);
+
 /// Lets the median count where the latest round about an item and criterion asks for it.
 fn take_medians(
-    said: &mut HashMap<(Id<Item>, usize), Judgement>,
+    said: &mut HashMap<Cell, Judgement>,
     scores: &Records<Score>,
     voices: &Voices,
-    about: &dyn Fn(&Score) -> Option<(Id<Item>, usize)>,
+    about: &dyn Fn(&Score) -> Option<Cell>,
 ) {
     let mut latest = HashMap::new();
     for score in scores.iter() {

@@ -66,6 +66,9 @@ pub enum Agreement {
     NoDifference,
 }
 
+/// What each person said of an item by the column with this place.
+type Said = BTreeMap<(Id<Item>, usize), Vec<(Id<Person>, f64)>>;
+
 /// What people are asked for under a method: their judgements, not what the item itself holds.
 #[must_use]
 pub fn asked_columns(plan: &Plan) -> Vec<Arc<Column>> {
@@ -81,7 +84,7 @@ pub fn outcome(now: &Snapshot, round: &Round) -> Outcome {
         let is_asked = |it: &Arc<Column>| matches!(&it.held, Held::Scores(held) if *held == score.criterion);
         columns.iter().position(is_asked)
     };
-    let (mut said, mut agreed) = (BTreeMap::<_, Vec<(Id<Person>, f64)>>::new(), BTreeMap::new());
+    let (mut said, mut agreed) = (Said::new(), BTreeMap::new());
     for score in now.related::<Score>(Relation::ScoreInRound, round.id.uuid()) {
         let Some((value, at)) = score.value.zip(place(score)) else { continue };
         if score.person == Id::NIL {
@@ -151,13 +154,7 @@ fn discuss_first(rows: Vec<Disagreement>, columns: &[Arc<Column>]) -> Vec<Disagr
 }
 
 /// Kendall's W over each person's own order.
-fn agreement(
-    now: &Snapshot,
-    plan: &Plan,
-    columns: &[Arc<Column>],
-    items: &[Id<Item>],
-    said: &BTreeMap<(Id<Item>, usize), Vec<(Id<Person>, f64)>>,
-) -> Agreement {
+fn agreement(now: &Snapshot, plan: &Plan, columns: &[Arc<Column>], items: &[Id<Item>], said: &Said) -> Agreement {
     let mut people: Vec<Id<Person>> = said.values().flatten().map(|it| it.0).collect();
     sorted::sort_by(&mut people, Ord::cmp);
     people.dedup();
@@ -182,7 +179,7 @@ fn order_of(
     plan: &Plan,
     columns: &[Arc<Column>],
     items: &[Id<Item>],
-    said: &BTreeMap<(Id<Item>, usize), Vec<(Id<Person>, f64)>>,
+    said: &Said,
 ) -> Vec<Option<f64>> {
     let own = |item: Id<Item>, column: &Arc<Column>| {
         let Some(at) = columns.iter().position(|it| it.held == column.held) else {

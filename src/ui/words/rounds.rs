@@ -157,8 +157,8 @@ pub fn about(lang: Lang, items: usize, date: Option<&str>) -> String {
 /// How many of those who were asked have answered everything.
 pub fn answered(lang: Lang, done: usize, of: usize) -> String {
     match lang {
-        Lang::En => format!("{done} of {of} have answered"),
-        Lang::Da => format!("{done} af {of} har svaret"),
+        Lang::En => format!("{done} of {of} have answered everything"),
+        Lang::Da => format!("{done} af {of} har svaret på alt"),
     }
 }
 

@@ -79,11 +79,11 @@ fn Asked(
             <div class="sheet__cell sheet__place" role="gridcell" tabindex=move || tab(PLACE) data-cell=name(PLACE) on:click=go(PLACE)>
                 {number}
             </div>
-            <div class="sheet__cell sheet__asked" role="rowheader" tabindex=move || tab(TITLE) data-cell=name(TITLE) title=more on:click=go(TITLE)>
+            <div class="sheet__cell sheet__title sheet__asked" role="rowheader" tabindex=move || tab(TITLE) data-cell=name(TITLE) title=more on:click=go(TITLE)>
                 {title}
             </div>
             {inputs.collect_view()}
-            <div class="sheet__cell sheet__given" role="gridcell" tabindex=move || tab(last) data-cell=name(last) on:click=go(last)>
+            <div class="sheet__cell sheet__score sheet__given" role="gridcell" tabindex=move || tab(last) data-cell=name(last) on:click=go(last)>
                 {move || (given.get() == count).then(|| Icon::Check.view())}
                 <span>{said}</span>
             </div>

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     commands::{
-        prioritise::{Column, Held, Judgement, Row},
-        rounds::Voices,
+        prioritise::{Column, Filled, Held, Judgement, Row},
+        rounds::{Agree, Voices},
     },
     methods::Outcome,
     model::{Consensus, Id, Item, Person, Relation, Score},
@@ -50,7 +50,20 @@ pub(super) fn Why(
                 methods::column(lang, column),
                 input_text(lang, column, value, &row, &now, &workspace.voices().read()),
             );
-            view! { <div class="why__input"><dt>{name}</dt><dd>{said}</dd></div> }
+            let (id, column) = (row.id, std::sync::Arc::clone(column));
+            let take_back = move |_| {
+                let cells = vec![Filled::of(id, &column, None)];
+                workspace.dispatch_with_undo(Agree { round: None, cells }, rounds::taken_back(lang, 1));
+            };
+            let can_take_back = value.agreed.is_some() && !workspace.is_read_only();
+            view! {
+                <div class="why__input">
+                    <dt>{name}</dt>
+                    <dd>{said} " " {can_take_back.then(|| view! {
+                        <Button label=t(rounds::TAKE_BACK) kind=ButtonKind::Quiet size=ButtonSize::Small on_click=take_back/>
+                    })}</dd>
+                </div>
+            }
         });
         Some(view! {
             <p class="why__sum">{sum_text(lang, &row, sheet)}</p>

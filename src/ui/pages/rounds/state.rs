@@ -54,7 +54,9 @@ impl Asked {
             Arc::new(now.get(id).map(|it| progress(&now, it)).unwrap_or_default())
         });
         let asked = round.get_untracked().map(|it| it.people.clone()).unwrap_or_default();
-        let is_stranger = !asked.is_empty() && !asked.contains(&workspace.me());
+        let me_now = workspace.me();
+        let has_name = workspace.people().read_untracked().get(me_now).is_some();
+        let is_stranger = !has_name || (!asked.is_empty() && !asked.contains(&me_now));
         Self {
             id,
             round,
@@ -62,7 +64,7 @@ impl Asked {
             revealed: Memo::new(move |_| round.read().as_ref().is_some_and(|it| it.revealed)),
             me,
             progress,
-            // Whoever was not asked by name says first who answers.
+            // Whoever has no name here yet, or was not asked by it, says first who answers.
             covered: RwSignal::new(is_stranger),
             address: use_address(),
             workspace,

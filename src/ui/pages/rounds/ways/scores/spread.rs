@@ -35,7 +35,7 @@ pub(super) fn picture(lang: Lang, column: &Column, votes: &Votes) -> AnyView {
     let mark = at(votes.agreed.unwrap_or(votes.consensus));
     let said = words::spread_of(lang, &votes_text(lang, column, votes));
     view! {
-        <svg class="spread" viewBox="0 0 240 28" role="img" aria-label=said preserveAspectRatio="none">
+        <svg class="spread" viewBox="0 0 240 28" role="img" aria-label=said>
             <line class="spread__scale" x1=EDGE.to_string() x2=(WIDTH - EDGE).to_string() y1="20" y2="20"/>
             <line class="spread__mark" x1=mark.clone() x2=mark y1="2" y2="27"/>
             {dots}
