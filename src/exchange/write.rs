@@ -50,6 +50,8 @@ impl Part {
             Kind::Workspace => true,
             Kind::Person => round.people.is_empty(),
             Kind::Measure => method.is_some_and(|it| says(held, "method") == Some(it.id)),
+            // What was agreed on and is nobody's own answer, such as prices.
+            Kind::Answer => says(held, "person").is_none() && says(held, "round") == Some(row.id),
             _ => false,
         };
         named.extend(replica.records().filter(|(record, held)| of_method(*record, held)).map(|(record, _)| record));

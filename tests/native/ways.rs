@@ -11,8 +11,10 @@ use wheelhouse::{
             dots, estimates, kano, money, pairs, part, points, progress, ratios,
         },
     },
+    exchange::{Part, export_part, load, parse},
     methods::{kano::Category, planning_poker::Card},
     model::{Answer, Consensus, Id, Item, Person, Round, Run, Way},
+    replica::Snapshot,
 };
 
 use crate::desk::{Desk, id, the};
@@ -481,4 +483,19 @@ fn who_is_missing_is_told_by_what_the_way_asks_for() {
     let mut shop = shop();
     shop.ask(reply("ann", given("d5")));
     assert_eq!(shown(&shop), [("ann".to_owned(), 5, None)], "a price agreed on is nobody's answer");
+}
+
+#[test]
+fn prices_travel_with_the_round_and_answers_with_their_person() {
+    let mut desk = shop();
+    desk.ask(reply("ann", given("d5")));
+    let carried = |part: Part| -> Vec<(Id<Person>, String)> {
+        let replica = load(&parse(&export_part(desk.session.replica(), &part)).unwrap());
+        let answers = Snapshot::build(&replica).table::<Answer>();
+        answers.iter().map(|it| (it.person, it.part.clone())).collect()
+    };
+    let round = carried(Part::Round(id("round")));
+    assert_eq!((round.len(), round.iter().all(|it| *it == (Id::NIL, part::PRICE.to_owned()))), (4, true));
+    let ann = carried(Part::Answers { person: id("ann"), round: Some(id("round")) });
+    assert_eq!(ann, [(id("ann"), String::new())]);
 }
