@@ -15,6 +15,7 @@ pub mod prioritise;
 pub mod records;
 mod refusal;
 pub mod roadmap;
+pub mod rounds;
 #[cfg(test)]
 mod testing;
 pub mod views;

@@ -19,6 +19,7 @@ mod table;
 mod trust;
 
 pub use apply::ApplyOrder;
+pub(crate) use fill::score_edits;
 pub use fill::{Fill, Filled};
 pub use filter::{Filter, OnRoadmap, Which};
 pub use input::{Unreadable, read};

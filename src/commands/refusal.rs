@@ -31,6 +31,9 @@ pub enum Refusal {
     /// A file holds nothing that is not here already.
     #[error("nothing new to take in")]
     NothingNew,
+    /// An answer does not fit the round in which it is given.
+    #[error("{0}")]
+    Unfit(super::rounds::Unfit),
     /// The workspace came from a newer app and is open for reading only.
     #[error("the workspace is read-only")]
     ReadOnly,

@@ -2,7 +2,7 @@
 
 use super::{Command, Facts, Label, Refusal, check};
 use crate::{
-    model::{Id, Kind, Link, Person, RecordRef, Score, Workspace},
+    model::{Answer, Id, Kind, Link, Person, RecordRef, Score, Workspace},
     replica::{Edit, Snapshot},
 };
 
@@ -61,11 +61,13 @@ impl RemoveSample {
     /// The sample's records that are still there.
     fn records(now: &Snapshot) -> impl Iterator<Item = RecordRef> + '_ {
         let own = now.records().filter(|record| record.kind != Kind::Workspace && record.is_sample());
-        // Scores and links go with what they are about, whoever made them and whatever their id.
-        let (scores, links) = (now.table::<Score>(), now.table::<Link>());
+        // Scores, answers and links go with what they are about, whoever made them and whatever their id.
+        let (scores, answers, links) = (now.table::<Score>(), now.table::<Answer>(), now.table::<Link>());
         let scores = scores.rows().filter(|it| it.item.is_sample() || it.person.is_sample());
+        let answers = answers.rows().filter(|it| it.item.is_sample() || it.person.is_sample() || it.round.is_sample());
         let links = links.rows().filter(|it| it.item.is_sample() || it.feedback.is_sample());
-        let about = scores.map(|it| RecordRef::of(it.id)).chain(links.map(|it| RecordRef::of(it.id)));
+        let about = scores.map(|it| RecordRef::of(it.id)).chain(answers.map(|it| RecordRef::of(it.id)));
+        let about = about.chain(links.map(|it| RecordRef::of(it.id)));
         own.chain(about.filter(|record| !record.is_sample()).collect::<Vec<_>>())
     }
 

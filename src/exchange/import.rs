@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{File, Preview, Section, preview};
 use crate::{
     commands::{Command, Facts, Label, Refusal},
-    model::{Kind, Link, Name, RecordRef, Score, Workspace, fields_of},
+    model::{Answer, Kind, Link, Name, RecordRef, Score, Workspace, fields_of},
     replica::{Edit, REMOVED, Replica, Snapshot},
 };
 
@@ -49,8 +49,9 @@ impl Import {
         let back: BTreeSet<RecordRef> =
             edits.iter().filter(|it| it.field == REMOVED && it.value.is_null()).map(|it| it.record).collect();
         let stamps: BTreeSet<_> = back.iter().filter_map(|it| now.removed(*it)).collect();
-        let (scores, links) = (now.bin::<Score>(), now.bin::<Link>());
-        let about = scores.iter().map(|it| RecordRef::of(it.id)).chain(links.iter().map(|it| RecordRef::of(it.id)));
+        let (scores, answers, links) = (now.bin::<Score>(), now.bin::<Answer>(), now.bin::<Link>());
+        let about = scores.iter().map(|it| RecordRef::of(it.id)).chain(answers.iter().map(|it| RecordRef::of(it.id)));
+        let about = about.chain(links.iter().map(|it| RecordRef::of(it.id)));
         let went_along = |it: &RecordRef| !back.contains(it) && now.removed(*it).is_some_and(|it| stamps.contains(&it));
         edits.extend(about.filter(went_along).map(|it| Edit::removal(it, false)));
         edits

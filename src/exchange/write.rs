@@ -1,12 +1,14 @@
 //! Writing the workspace file: the same state, the same bytes.
 
+use std::collections::BTreeSet;
+
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::{FORMAT, VERSION, stamps};
 use crate::{
-    model::{Id, Kind, Name, Person, RecordRef, sorted},
+    model::{Id, Kind, Method, Name, Person, RecordRef, Round, sorted},
     replica::{Cell, Held, REMOVED, Replica},
 };
 
@@ -17,8 +19,15 @@ pub enum Part {
     Since(u64),
     /// Every record of these kinds.
     Kinds(Vec<Kind>),
-    /// One person with what they say: scores and views.
-    Person(Id<Person>),
+    /// What one person answers: the person, their scores and their answers; of one round, or all.
+    Answers {
+        /// Who.
+        person: Id<Person>,
+        /// In which round; `None` for everything they have said, in rounds and outside.
+        round: Option<Id<Round>>,
+    },
+    /// What somebody needs to answer in a round: the round, its items, its method, and who is asked. No answers.
+    Round(Id<Round>),
 }
 
 impl Part {
@@ -28,22 +37,40 @@ impl Part {
         Self::Kinds(vec![Kind::Product, Kind::Objective, Kind::Release, Kind::Tag, Kind::Item])
     }
 
-    fn has_record(&self, record: RecordRef, held: &Held) -> bool {
+    /// The records that the part names one by one.
+    fn named(&self, replica: &Replica) -> BTreeSet<RecordRef> {
+        let Self::Round(id) = self else { return BTreeSet::new() };
+        let row = RecordRef::of(*id);
+        let round = replica.record(row).and_then(|held| round_of(row, held)).unwrap_or_default();
+        let items = round.items.iter().map(|it| RecordRef::of(*it));
+        let people = round.people.iter().map(|it| RecordRef::of(*it));
+        let method = round.method.parse().ok().map(RecordRef::of::<Method>);
+        let mut named: BTreeSet<RecordRef> = std::iter::once(row).chain(items).chain(people).chain(method).collect();
+        let of_method = |record: RecordRef, held: &Held| match record.kind {
+            Kind::Workspace => true,
+            Kind::Person => round.people.is_empty(),
+            Kind::Measure => method.is_some_and(|it| says(held, "method") == Some(it.id)),
+            // What was agreed on and is nobody's own answer, such as prices.
+            Kind::Answer => says(held, "person").is_none() && says(held, "round") == Some(row.id),
+            _ => false,
+        };
+        named.extend(replica.records().filter(|(record, held)| of_method(*record, held)).map(|(record, _)| record));
+        named
+    }
+
+    fn has_record(&self, record: RecordRef, held: &Held, named: &BTreeSet<RecordRef>) -> bool {
         match self {
             Self::Since(_) => true,
             Self::Kinds(kinds) => kinds.contains(&record.kind),
-            Self::Person(person) => {
-                let says = |field| {
-                    let value = held.cell(field).and_then(|cell| cell.winner.value.as_str());
-                    value.is_some_and(|value| Id::from_text(value) == *person)
-                };
-                match record.kind {
-                    Kind::Person => record.id == person.uuid(),
-                    Kind::Score | Kind::Answer | Kind::Run => says("person"),
-                    Kind::View => says("owner"),
-                    _ => false,
+            Self::Answers { person, round } => match record.kind {
+                Kind::Person => record.id == person.uuid(),
+                Kind::Score | Kind::Answer => {
+                    let in_round = round.is_none_or(|it| says(held, "round") == Some(it.uuid()));
+                    in_round && says(held, "person") == Some(person.uuid())
                 }
-            }
+                _ => false,
+            },
+            Self::Round(_) => named.contains(&record),
         }
     }
 
@@ -60,9 +87,21 @@ impl Part {
         match self {
             Self::Since(time) => serde_json::json!({ "since": time }),
             Self::Kinds(kinds) => serde_json::json!({ "kinds": kinds }),
-            Self::Person(person) => serde_json::json!({ "person": person }),
+            Self::Answers { person, round: None } => serde_json::json!({ "person": person }),
+            Self::Answers { person, round } => serde_json::json!({ "person": person, "round": round }),
+            Self::Round(round) => serde_json::json!({ "round": round }),
         }
     }
+}
+
+/// The record that a field names.
+fn says(held: &Held, field: &str) -> Option<Uuid> {
+    held.cell(field).and_then(|cell| cell.winner.value.as_str()?.parse().ok())
+}
+
+fn round_of(record: RecordRef, held: &Held) -> Option<Round> {
+    let row = (record.kind.ops().row)(record.id, held.values().collect());
+    row.downcast_ref().cloned()
 }
 
 /// The workspace as a file. The same state gives the same bytes, whoever writes them and when.
@@ -84,8 +123,10 @@ pub(super) fn head() -> String {
 
 fn write(replica: &Replica, part: Option<&Part>) -> String {
     let mut out = Sections::default();
+    let named = part.map(|it| it.named(replica)).unwrap_or_default();
     for (record, held) in replica.records() {
-        out.record(record, held, part);
+        let whole = part.is_none_or(|part| part.has_record(record, held, &named));
+        out.record(record, held, part, whole);
     }
     let mut text = head().into_bytes();
     if let Some(part) = part {
@@ -151,8 +192,7 @@ impl Lists {
 }
 
 impl Sections {
-    fn record(&mut self, record: RecordRef, held: &Held, part: Option<&Part>) {
-        let whole = part.is_none_or(|part| part.has_record(record, held));
+    fn record(&mut self, record: RecordRef, held: &Held, part: Option<&Part>, whole: bool) {
         let cells: Vec<(&Name, &Cell)> = held
             .cells()
             .filter(|(name, cell)| *name != "id" && whole && part.is_none_or(|part| part.has_cell(cell)))

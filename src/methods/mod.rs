@@ -29,6 +29,7 @@ pub mod opportunity;
 pub mod order;
 mod outcome;
 pub mod pert;
+pub mod picture;
 pub mod pie;
 pub mod planning_poker;
 pub mod published;

@@ -19,6 +19,8 @@ pub enum Page {
     Backlog,
     /// The calculator.
     Prioritise,
+    /// Questions put to several people.
+    Rounds,
     /// Now, next, later, and dates.
     Roadmap,
     /// Products, tags, people and preferences.
@@ -29,7 +31,8 @@ pub enum Page {
 
 impl Page {
     /// The pages of the rail, in order.
-    pub const RAIL: [Self; 5] = [Self::Feedback, Self::Backlog, Self::Prioritise, Self::Roadmap, Self::Settings];
+    pub const RAIL: [Self; 6] =
+        [Self::Feedback, Self::Backlog, Self::Prioritise, Self::Rounds, Self::Roadmap, Self::Settings];
 
     /// The word in the path.
     #[must_use]
@@ -38,6 +41,7 @@ impl Page {
             Self::Feedback => "feedback",
             Self::Backlog => "backlog",
             Self::Prioritise => "prioritise",
+            Self::Rounds => "rounds",
             Self::Roadmap => "roadmap",
             Self::Settings => "settings",
             Self::Workspaces => "workspaces",

@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod address;
 pub mod app;
+pub mod chart;
 pub mod keeper;
 pub mod kit;
 pub mod outside;

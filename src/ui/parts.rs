@@ -63,6 +63,10 @@ pub const FEEDBACK: Part<()> = Part(|| Box::pin(fetch_feedback()));
 pub const BACKLOG: Part<()> = Part(|| Box::pin(fetch_backlog()));
 /// Prioritise.
 pub const PRIORITISE: Part<()> = Part(|| Box::pin(fetch_prioritise()));
+/// Rounds.
+pub const ROUNDS: Part<()> = Part(|| Box::pin(fetch_rounds()));
+/// The views of surveys and votes in a round.
+pub const WAYS: Part<pages::WayView> = Part(|| Box::pin(fetch_ways()));
 /// The proof of the methods: most of the mathematics, which no order needs.
 pub const PROOFS: Part<()> = Part(|| Box::pin(fetch_proofs()));
 /// Roadmap.
@@ -104,6 +108,16 @@ fn fetch_backlog() -> Fetched<()> {
 #[wasm_split(prioritise, fallible)]
 fn fetch_prioritise() -> Fetched<()> {
     Ok(|()| view! { <pages::Prioritise/> }.into_any())
+}
+
+#[wasm_split(rounds, fallible)]
+fn fetch_rounds() -> Fetched<()> {
+    Ok(|()| view! { <pages::Rounds/> }.into_any())
+}
+
+#[wasm_split(ways, fallible)]
+fn fetch_ways() -> Fetched<pages::WayView> {
+    Ok(|view| view! { <pages::Ways view/> }.into_any())
 }
 
 #[wasm_split(proofs, fallible)]
@@ -213,6 +227,7 @@ pub fn of_page(path: &str) -> Part<()> {
         Page::Feedback => FEEDBACK,
         Page::Backlog => BACKLOG,
         Page::Prioritise => PRIORITISE,
+        Page::Rounds => ROUNDS,
         Page::Roadmap => ROADMAP,
         Page::Settings => SETTINGS,
         Page::Workspaces => WORKSPACES,
@@ -226,12 +241,13 @@ pub fn fetch_rest() {
 
 async fn fetch_all() {
     let _ = SHELL.0().await;
-    let fetches: [fn() -> Fetching<()>; 8] =
-        [FEEDBACK.0, BACKLOG.0, PRIORITISE.0, PROOFS.0, ROADMAP.0, SETTINGS.0, TRANSFER.0, WELCOME.0];
+    let fetches: [fn() -> Fetching<()>; 9] =
+        [FEEDBACK.0, BACKLOG.0, PRIORITISE.0, ROUNDS.0, PROOFS.0, ROADMAP.0, SETTINGS.0, TRANSFER.0, WELCOME.0];
     for fetch in fetches {
         // One that cannot be had now is asked for again when it is needed.
         let _ = fetch().await;
     }
+    let _ = WAYS.0().await;
     let _ = RECOVERY.0().await;
 }
 

@@ -18,11 +18,12 @@ use super::{
 };
 use crate::{
     browser::{clock, preferences},
-    commands::{Command, Facts, Label, Refusal},
+    commands::{Command, Facts, Label, Refusal, rounds::Voices},
     exchange,
     journal::NewEntry,
     model::{
-        Customer, Feedback, Id, Item, Link, Objective, Person, Product, Record, RecordRef, Release, Score, Tag, View,
+        Customer, Feedback, Id, Item, Link, Objective, Person, Product, Record, RecordRef, Release, Round, Score, Tag,
+        View,
     },
     replica::{Edit, Others, Outline, Snapshot, Table},
     session::{Done, Session, Taken, Taking},
@@ -41,6 +42,7 @@ pub struct Workspace {
     original: StoredValue<Option<String>>,
     backups: RwSignal<()>,
     tables: Tables,
+    voices: Memo<Arc<Voices>>,
     outline: Memo<Outline>,
     toasts: Toasts,
     lang: Signal<words::Lang>,
@@ -59,6 +61,7 @@ struct Tables {
     customers: Memo<Table<Customer>>,
     people: Memo<Table<Person>>,
     views: Memo<Table<View>>,
+    rounds: Memo<Table<Round>>,
 }
 
 /// The workspace that the shell has open; call it in the body of a component.
@@ -84,17 +87,28 @@ impl Workspace {
             preferences::set_me(id, fresh);
             fresh
         });
+        let me = StoredValue::new(me);
+        let who = Memo::new(move |_| {
+            snapshot.track(); // another person at this browser comes as a new snapshot
+            me.get_value()
+        });
+        let voices = Memo::new(move |_| {
+            tables.people.track();
+            tables.rounds.track();
+            Arc::new(Voices::of(&snapshot.read_untracked(), Some(who.get())))
+        });
         Some(Self {
             id,
             session: StoredValue::new(session),
             snapshot,
             can_undo,
             can_redo,
-            me: StoredValue::new(me),
+            me,
             keeper,
             original: StoredValue::new(original),
             backups: RwSignal::new(()),
             tables,
+            voices,
             outline: Memo::new(move |_| snapshot.read().outline().clone()),
             toasts: Toasts::expect(),
             lang: use_lang(),
@@ -312,6 +326,12 @@ impl Workspace {
         self.original.get_value().unwrap_or_else(|| self.with_session(|session| exchange::export(session.replica())))
     }
 
+    /// A part of the workspace as a file.
+    #[must_use]
+    pub fn export_part(self, part: &exchange::Part) -> String {
+        self.with_session(|session| exchange::export_part(session.replica(), part))
+    }
+
     /// A backup was made now.
     pub fn backed_up(self) {
         preferences::set_last_backup(self.id, clock::now());
@@ -439,6 +459,18 @@ impl Workspace {
         self.tables.people
     }
 
+    /// The rounds in which several people are asked.
+    #[must_use]
+    pub const fn rounds(self) -> Memo<Table<Round>> {
+        self.tables.rounds
+    }
+
+    /// Whose judgements may be seen and counted here.
+    #[must_use]
+    pub const fn voices(self) -> Memo<Arc<Voices>> {
+        self.voices
+    }
+
     /// The saved views.
     #[must_use]
     pub const fn views(self) -> Memo<Table<View>> {
@@ -463,6 +495,7 @@ impl Tables {
             customers: table(snapshot),
             people: table(snapshot),
             views: table(snapshot),
+            rounds: table(snapshot),
         }
     }
 }

@@ -77,9 +77,14 @@ fn all_pages_are_walked_by_keyboard_alone() {
         browser.type_text("Harbour").await;
         browser.press("Enter").await;
         browser.text("What people say goes here").appears().await;
-        for (key, heading) in
-            [("b", "Backlog"), ("p", "Prioritise"), ("r", "Roadmap"), ("s", "Settings"), ("f", "Feedback")]
-        {
+        for (key, heading) in [
+            ("b", "Backlog"),
+            ("p", "Prioritise"),
+            ("o", "Rounds"),
+            ("r", "Roadmap"),
+            ("s", "Settings"),
+            ("f", "Feedback"),
+        ] {
             browser.press("g").await;
             browser.press(key).await;
             browser.heading(heading).appears().await;

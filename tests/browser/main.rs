@@ -15,3 +15,4 @@ mod roadmap;
 mod stage;
 mod start;
 mod support;
+mod ways;

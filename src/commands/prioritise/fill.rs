@@ -3,7 +3,7 @@
 use super::{Column, Held};
 use crate::{
     commands::{Command, Facts, Label, Refusal, change, check, known},
-    model::{Criterion, Flaw, Id, Item, Person, RecordRef, Score},
+    model::{Criterion, Flaw, Id, Item, Person, RecordRef, Round, Score},
     replica::{Edit, Snapshot},
 };
 
@@ -53,6 +53,13 @@ impl Command for Fill {
     /// # Errors
     /// [`Refusal::Unknown`] if an item is gone, [`Refusal::Flawed`] if a value is out of range. Then no cell is written.
     fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
+        self.edits(now, None)
+    }
+}
+
+impl Fill {
+    /// The edits, in a round or outside any.
+    pub(crate) fn edits(&self, now: &Snapshot, round: Option<Id<Round>>) -> Result<Vec<Edit>, Refusal> {
         let mut edits = Vec::new();
         let mut scored = false;
         for cell in &self.cells {
@@ -65,7 +72,7 @@ impl Command for Fill {
             match &cell.held {
                 Held::Effort => edits.extend(change(now, item, |it| it.effort = value)?),
                 Held::Scores(criterion) => {
-                    let said = score_edits(now, self.person, item, criterion, value)?;
+                    let said = score_edits(now, self.person, item, criterion, value, round)?;
                     scored |= !said.is_empty();
                     edits.extend(said);
                 }
@@ -81,21 +88,29 @@ impl Command for Fill {
     }
 }
 
-/// The edits by which a person says `value` of an item; none where they say it already.
-fn score_edits(
+/// The edits by which a person says `value` of an item; none where they say it already. What is said outside any round
+/// stays in the round in which it was first said, hidden or not.
+pub(crate) fn score_edits(
     now: &Snapshot,
     person: Id<Person>,
     item: Id<Item>,
     criterion: &Criterion,
     value: Option<f64>,
+    round: Option<Id<Round>>,
 ) -> Result<Vec<Edit>, Refusal> {
     let id = Score::id_for(person, item, criterion);
     let old = now.get(id);
-    if old.map_or(value.is_none(), |it| it.value == value) {
+    let before = old.and_then(|it| it.round);
+    // Saying the same once more, in a round, is an answer; taking back what was said elsewhere is not.
+    let is_there = |it: &Score| match value {
+        Some(_) => it.value == value && (round.is_none() || it.round == round),
+        None => it.value.is_none() || (round.is_some() && it.round != round),
+    };
+    if old.map_or(value.is_none(), is_there) {
         return Ok(Vec::new());
     }
     let blank = Score { id, ..Score::default() };
-    let new = Score { id, person, item, criterion: criterion.clone(), value, round: old.and_then(|it| it.round) };
+    let new = Score { id, person, item, criterion: criterion.clone(), value, round: round.or(before) };
     check(&new)?;
     let mut edits: Vec<Edit> = Edit::diff(old.unwrap_or(&blank), &new).collect();
     edits.push(Edit::removal(RecordRef::of(id), false)); // it may lie in the bin with an earlier judgement

@@ -74,7 +74,6 @@ mod tests {
             testing::Desk,
         },
         methods::calculation::Fixed,
-        model::Person,
     };
 
     fn fill(desk: &mut Desk, title: &str, values: &[f64]) {
@@ -89,7 +88,7 @@ mod tests {
         let (now, plan) = (desk.now(), Plan::built_in(BuiltIn::Fixed(Fixed::Pie)));
         let items = now.table::<Item>();
         let all: Vec<_> = items.iter().collect();
-        let table = ranking(&plan, &all, &now.table(), &now.table::<Person>(), None);
+        let table = ranking(&plan, &all, &now.table(), &crate::commands::rounds::Voices::of(&now, None));
         let keep = KeepRun::of(&now, &plan, &table, name.to_owned(), String::new(), Vec::new());
         desk.done(&keep);
     }

@@ -56,6 +56,12 @@ impl Plan {
         built_in.or_else(own).unwrap_or_else(|| Self::built_in(BuiltIn::Fixed(Fixed::Rice)))
     }
 
+    /// The word of the method that is meant where none is named.
+    #[must_use]
+    pub const fn default_name() -> &'static str {
+        BuiltIn::Fixed(Fixed::Rice).name()
+    }
+
     /// The plan of a method; `None` if it is gone.
     #[must_use]
     pub fn of(now: &Snapshot, id: Id<Method>) -> Option<Self> {

@@ -4,15 +4,17 @@ use std::collections::{HashMap, HashSet};
 
 use super::{BuiltIn, Held, Plan};
 use crate::{
-    methods::{Outcome, Place, Rice, calculation::Fixed, rank, rice},
-    model::{Criterion, Id, Item, Person, Score, sorted},
+    commands::rounds::Voices,
+    methods::{Outcome, Place, Rice, calculation::Fixed, rank, rice, summary::median},
+    model::{Consensus, Criterion, Id, Item, Person, Score, sorted},
     replica::{Snapshot, Table as Records},
 };
 
 /// What the team thinks of one item by one criterion.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Judgement {
-    /// The mean of all who have said something.
+    /// What counts: what the group has agreed on, else the mean of all who have said something, or their median where
+    /// the round asks for that.
     pub mean: Option<f64>,
     /// What the asking person has said.
     pub mine: Option<f64>,
@@ -22,6 +24,10 @@ pub struct Judgement {
     pub most: Option<f64>,
     /// How many have said something.
     pub people: usize,
+    /// What the group has agreed on, whatever each of them said.
+    pub agreed: Option<f64>,
+    /// How what they said becomes one.
+    pub rule: Consensus,
 }
 
 /// One item under a method.
@@ -46,20 +52,14 @@ pub struct Table {
     pub unscored: Vec<Row>,
 }
 
-/// Ranks `items` by a method. Each person's judgement counts the same; judgements by people who are gone do not count.
+/// Ranks `items` by a method. Each person's judgement counts the same, unless the group has agreed on a value. Judgements
+/// by people who are gone do not count, nor those of a hidden round.
 ///
 /// One pass over the scores and one over the items, so that it stays quick at 100,000 of both.
 #[must_use]
-pub fn ranking(
-    plan: &Plan,
-    items: &[&Item],
-    scores: &Records<Score>,
-    people: &Records<Person>,
-    me: Option<Id<Person>>,
-) -> Table {
+pub fn ranking(plan: &Plan, items: &[&Item], scores: &Records<Score>, voices: &Voices) -> Table {
     let columns = &plan.columns;
     let wanted: HashSet<Id<Item>> = items.iter().map(|item| item.id).collect();
-    let known: HashSet<Id<Person>> = people.iter().map(|it| it.id).collect();
     let column_of = |criterion: &Criterion| {
         columns.iter().position(|column| matches!(&column.held, Held::Scores(it) if it == criterion))
     };
@@ -67,9 +67,16 @@ pub fn ranking(
     // By id of the score, so that the sums come out the same on every machine.
     for score in scores.iter() {
         let Some((value, at)) = score.value.zip(column_of(&score.criterion)) else { continue };
-        if wanted.contains(&score.item) && known.contains(&score.person) {
-            said.entry((score.item, at)).or_default().take(value, Some(score.person) == me);
+        if wanted.contains(&score.item) && voices.hears(score) {
+            said.entry((score.item, at)).or_default().take(value, score.person, voices.me());
         }
+    }
+    if voices.has_rules() {
+        let about = |score: &Score| {
+            let at = column_of(&score.criterion).filter(|_| wanted.contains(&score.item) && voices.hears(score))?;
+            (score.person != Id::NIL).then_some((score.item, at))
+        };
+        take_medians(&mut said, scores, voices, &about);
     }
     let values: Vec<Vec<Judgement>> = items
         .iter()
@@ -94,6 +101,38 @@ pub fn ranking(
     Table { scored, unscored }
 }
 
+/// An item, and the place of a column.
+type Cell = (Id<Item>, usize);
+
+/// Lets the median count where the latest round about an item and criterion asks for it.
+fn take_medians(
+    said: &mut HashMap<Cell, Judgement>,
+    scores: &Records<Score>,
+    voices: &Voices,
+    about: &dyn Fn(&Score) -> Option<Cell>,
+) {
+    let mut latest = HashMap::new();
+    for score in scores.iter() {
+        if let Some((cell, round)) = about(score).zip(voices.latest(score)) {
+            let known = latest.entry(cell).or_insert(round);
+            *known = round.max(*known);
+        }
+    }
+    let mut votes: HashMap<_, Vec<f64>> = HashMap::new();
+    for score in scores.iter() {
+        let Some((cell, value)) = about(score).zip(score.value) else { continue };
+        if latest.get(&cell).is_some_and(|it| voices.rule(it.1) == Consensus::Median) {
+            votes.entry(cell).or_default().push(value);
+        }
+    }
+    for (cell, votes) in votes {
+        if let Some((judgement, median)) = said.get_mut(&cell).zip(median(&votes)) {
+            judgement.rule = Consensus::Median;
+            judgement.mean = Some(median * judgement.people as f64); // a sum until it is settled
+        }
+    }
+}
+
 /// The mean of each judgement, by columns.
 fn means<'a>(rows: impl Iterator<Item = &'a [Judgement]>, count: usize) -> Vec<Vec<Option<f64>>> {
     let mut columns = vec![Vec::new(); count];
@@ -116,22 +155,27 @@ impl Row {
 impl Judgement {
     /// A value that stands for everybody.
     fn of_all(value: Option<f64>) -> Self {
-        Self { mean: value, mine: value, least: value, most: value, people: usize::from(value.is_some()) }
+        let people = usize::from(value.is_some());
+        Self { mean: value, mine: value, least: value, most: value, people, ..Self::default() }
     }
 
-    /// Takes in what one person said; `mean` holds the sum until [`Judgement::settled`].
-    fn take(&mut self, value: f64, mine: bool) {
+    /// Takes in what one person said, or the group; `mean` holds the sum until [`Judgement::settled`].
+    fn take(&mut self, value: f64, person: Id<Person>, me: Option<Id<Person>>) {
+        if person == Id::NIL {
+            self.agreed = Some(value);
+            return;
+        }
         self.mean = Some(self.mean.unwrap_or_default() + value);
         self.least = Some(self.least.map_or(value, |it| it.min(value)));
         self.most = Some(self.most.map_or(value, |it| it.max(value)));
         self.people += 1;
-        if mine {
+        if Some(person) == me {
             self.mine = Some(value);
         }
     }
 
     fn settled(self) -> Self {
-        Self { mean: self.mean.map(|sum| sum / self.people as f64), ..self }
+        Self { mean: self.agreed.or(self.mean.map(|sum| sum / self.people as f64)), ..self }
     }
 }
 
@@ -178,7 +222,7 @@ pub struct RiceRow {
 pub fn rice_table(now: &Snapshot, me: Option<Id<Person>>, items: &[Id<Item>]) -> Vec<RiceRow> {
     let items: Vec<_> = items.iter().filter_map(|id| now.get(*id)).collect();
     let plan = Plan::built_in(BuiltIn::Fixed(Fixed::Rice));
-    let table = ranking(&plan, &items, &now.table(), &now.table(), me);
+    let table = ranking(&plan, &items, &now.table(), &Voices::of(now, me));
     let named = |row: &Row| {
         let at = |column: usize| row.values.get(column).copied().unwrap_or_default();
         let (reach, impact, confidence, effort) = (at(0), at(1), at(2), at(3).mean);
@@ -215,7 +259,8 @@ mod tests {
         let now = desk.now();
         let items = now.table::<Item>();
         let all: Vec<_> = items.iter().collect();
-        ranking(&Plan::built_in(BuiltIn::Fixed(Fixed::Rice)), &all, &now.table(), &now.table(), Some(Id::named("Ane")))
+        let voices = Voices::of(&now, Some(Id::named("Ane")));
+        ranking(&Plan::built_in(BuiltIn::Fixed(Fixed::Rice)), &all, &now.table(), &voices)
     }
 
     fn places(desk: &Desk) -> Vec<String> {

@@ -4,34 +4,29 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Held, Plan, Row, Table};
 use crate::{
+    commands::rounds::Voices,
     methods::{
         order,
         trust::{Candidate, Input, Swap, swaps},
         weighted::{on_scale, prepare},
     },
-    model::{Id, Item, Person, Score},
+    model::{Id, Item, Score},
     replica::Table as Records,
 };
 
 /// The rows of a table with what is not known of their inputs, in their order.
 ///
-/// Where several people have judged, each run believes one of them. Where one has, or where the item itself holds the
-/// value, it may be off by `doubt` of itself either way (0.2: a fifth), within the ends of the column.
+/// Where several people have judged, each run believes one of them. Where one has, where the group has agreed, or where
+/// the item itself holds the value, it may be off by `doubt` of itself either way (0.2: a fifth), within the ends of the column.
 #[must_use]
-pub fn candidates(
-    plan: &Plan,
-    table: &Table,
-    scores: &Records<Score>,
-    people: &Records<Person>,
-    doubt: f64,
-) -> Vec<Candidate> {
-    let known: HashSet<Id<Person>> = people.iter().map(|it| it.id).collect();
+pub fn candidates(plan: &Plan, table: &Table, scores: &Records<Score>, voices: &Voices, doubt: f64) -> Vec<Candidate> {
     let wanted: HashSet<Id<Item>> = table.rows().map(|row| row.id).collect();
     let mut votes: HashMap<(Id<Item>, usize), Vec<f64>> = HashMap::new();
     for score in scores.iter() {
         let at = plan.columns.iter().position(|it| matches!(&it.held, Held::Scores(it) if *it == score.criterion));
         if let Some((value, at)) = score.value.zip(at)
-            && known.contains(&score.person)
+            && score.person != Id::NIL
+            && voices.hears(score)
             && wanted.contains(&score.item)
         {
             votes.entry((score.item, at)).or_default().push(value);
@@ -42,7 +37,7 @@ pub fn candidates(
             let Some(mean) = value.mean else { return Input::Missing };
             match votes.get(&(row.id, at)) {
                 // In ascending order, so that it does not matter who said what first.
-                Some(votes) if votes.len() > 1 => Input::Votes(order::sorted(votes)),
+                Some(votes) if votes.len() > 1 && value.agreed.is_none() => Input::Votes(order::sorted(votes)),
                 _ => {
                     let within = |value: f64| value.clamp(column.ends.0, column.ends.1);
                     let off = mean.abs() * doubt;
@@ -92,7 +87,7 @@ mod tests {
     fn table(desk: &Desk, plan: &Plan) -> Table {
         let now = desk.now();
         let items = now.table::<Item>();
-        ranking(plan, &items.iter().collect::<Vec<_>>(), &now.table(), &now.table(), None)
+        ranking(plan, &items.iter().collect::<Vec<_>>(), &now.table(), &Voices::of(&now, None))
     }
 
     #[test]
@@ -102,10 +97,10 @@ mod tests {
         says(&mut desk, &plan, "Ane", "a", &[9.0, 5.0]);
         says(&mut desk, &plan, "Bo", "a", &[2.0]);
         let (now, table) = (desk.now(), table(&desk, &plan));
-        let found = candidates(&plan, &table, &now.table(), &now.table(), 0.2);
+        let found = candidates(&plan, &table, &now.table(), &Voices::of(&now, None), 0.2);
         let inputs = &found.first().unwrap().inputs;
         assert_eq!(*inputs, [Input::Votes(vec![2.0, 9.0]), Input::Between(4.0, 5.0, 6.0), Input::Missing]);
-        let found = candidates(&plan, &table, &now.table(), &now.table(), 2.0);
+        let found = candidates(&plan, &table, &now.table(), &Voices::of(&now, None), 2.0);
         assert_eq!(found[0].inputs[1], Input::Between(1.0, 5.0, 10.0));
     }
 

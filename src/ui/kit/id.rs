@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// An id for an element, unlike any other in the life of the page.
-pub(super) fn fresh(kind: &str) -> String {
+pub fn fresh(kind: &str) -> String {
     static NEXT: AtomicU32 = AtomicU32::new(1);
     format!("{kind}-{}", NEXT.fetch_add(1, Ordering::Relaxed))
 }

@@ -90,7 +90,7 @@ pub mod dialog;
 pub mod empty;
 pub mod field;
 pub mod icon;
-mod id;
+pub(super) mod id;
 pub mod inline_edit;
 pub mod keys;
 pub mod list;

@@ -73,11 +73,21 @@ pub fn download(name: &str, media: &str, text: &str) -> bool {
 }
 
 fn try_download(name: &str, media: &str, text: &str) -> Option<()> {
+    hand_over(name, &blob(media, text)?)
+}
+
+/// A text as a file that the browser holds; `None` where that fails.
+#[must_use]
+pub fn blob(media: &str, text: &str) -> Option<web_sys::Blob> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(media);
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
-    let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
+    web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()
+}
+
+/// Hands the person a file that the browser holds; `None` where that fails.
+pub fn hand_over(name: &str, blob: &web_sys::Blob) -> Option<()> {
+    let url = web_sys::Url::create_object_url_with_blob(blob).ok()?;
     let link: web_sys::HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&url);
     link.set_download(name);

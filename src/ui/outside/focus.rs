@@ -53,6 +53,8 @@ pub fn now(selector: &str) {
 pub fn element(target: &web_sys::Element) {
     if let Some(html) = target.dyn_ref::<web_sys::HtmlElement>() {
         let _ = html.focus();
+    } else if let Some(mark) = target.dyn_ref::<web_sys::SvgElement>() {
+        let _ = mark.focus();
     }
 }
 

@@ -1,6 +1,6 @@
 //! The outside: the only effects of the page that reach past its own views.
 //!
-//! In: what should happen to focus, title, theme, scroll, dialogs, clipboard and files.
+//! In: what should happen to focus, title, theme, scroll, dialogs, clipboard, files and bitmaps.
 //! Out: nothing, or what the browser knows (a chosen file, a media query).
 //!
 //! - O1 Nothing here writes document state or issues a command.
@@ -10,8 +10,10 @@ pub mod announce;
 pub mod clipboard;
 pub mod files;
 pub mod focus;
+pub mod measure;
 pub mod media;
 pub mod page;
+pub mod paint;
 pub mod pause;
 pub mod place;
 pub mod scroll;

@@ -94,6 +94,7 @@ fn Frame(
                         <Route path=path!("/feedback") view=|| page_part(parts::FEEDBACK)/>
                         <Route path=path!("/backlog") view=|| page_part(parts::BACKLOG)/>
                         <Route path=path!("/prioritise") view=|| page_part(parts::PRIORITISE)/>
+                        <Route path=path!("/rounds") view=|| page_part(parts::ROUNDS)/>
                         <Route path=path!("/roadmap") view=|| page_part(parts::ROADMAP)/>
                         <Route path=path!("/settings") view=|| page_part(parts::SETTINGS)/>
                         <Route path=path!("/workspaces") view=|| page_part(parts::WORKSPACES)/>
@@ -135,6 +136,7 @@ pub(crate) const fn page_word(page: Page) -> super::words::Word {
         Page::Feedback => words::FEEDBACK,
         Page::Backlog => words::BACKLOG,
         Page::Prioritise => words::PRIORITISE,
+        Page::Rounds => words::ROUNDS,
         Page::Roadmap => words::ROADMAP,
         Page::Settings => words::SETTINGS,
         Page::Workspaces => words::WORKSPACES,
@@ -147,6 +149,7 @@ pub(crate) const fn page_icon(page: Page) -> Icon {
         Page::Feedback => Icon::Inbox,
         Page::Backlog => Icon::List,
         Page::Prioritise => Icon::Calculator,
+        Page::Rounds => Icon::People,
         Page::Roadmap => Icon::Roadmap,
         Page::Settings => Icon::Settings,
         Page::Workspaces => Icon::Wheel,
@@ -158,6 +161,7 @@ const fn page_key(page: Page) -> &'static str {
         Page::Feedback => "f",
         Page::Backlog => "b",
         Page::Prioritise => "p",
+        Page::Rounds => "o",
         Page::Roadmap => "r",
         Page::Settings => "s",
         Page::Workspaces => "w",
@@ -169,6 +173,7 @@ const fn page_action(page: Page) -> &'static str {
         Page::Feedback => "go-feedback",
         Page::Backlog => "go-backlog",
         Page::Prioritise => "go-prioritise",
+        Page::Rounds => "go-rounds",
         Page::Roadmap => "go-roadmap",
         Page::Settings => "go-settings",
         Page::Workspaces => "go-workspaces",

@@ -83,7 +83,12 @@ impl Transfer {
 
 /// A file name that every system takes.
 fn file_name(workspace: Workspace, ending: &str) -> String {
-    let name = workspace.name().get_untracked();
+    safe_name(&workspace.name().get_untracked(), ending)
+}
+
+/// A file name of what people call something that every system takes.
+#[must_use]
+pub fn safe_name(name: &str, ending: &str) -> String {
     let safe: String = name.chars().map(|it| if it.is_alphanumeric() { it } else { '-' }).collect();
     let safe = safe.trim_matches('-').to_lowercase();
     let safe: String = safe.chars().take(60).collect();

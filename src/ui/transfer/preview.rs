@@ -145,7 +145,7 @@ fn group_row(lang: Signal<Lang>, group: Names) -> impl IntoView {
     let Names { kind, count, names } = group;
     let more = count - names.len();
     // Scores and links go by what they are about; their own names say nothing.
-    let named = !matches!(kind, Kind::Score | Kind::Link) && !names.is_empty();
+    let named = !matches!(kind, Kind::Score | Kind::Answer | Kind::Link) && !names.is_empty();
     view! {
         <li>
             <strong>{move || {

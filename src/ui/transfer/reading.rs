@@ -9,7 +9,7 @@ use super::{
 use crate::{
     browser::{clock, preferences},
     exchange::{
-        self, BYTES_MAX, FileError, Recognised, github,
+        self, BYTES_MAX, File, FileError, Recognised, github,
         intake::{Plan, Reading, Table, Told},
         table::Order,
     },
@@ -136,7 +136,11 @@ async fn read_json(steps: Steps, run: Run, given: &[Given], told: Told) -> Resul
         return Ok(What::Ready(Box::new(Ready { preview, table: None, file: None, is_github: given.len() == 1 })));
     }
     if texts.len() > 1 {
-        return Err(given.iter().map(|it| it.failure(Why::Mixed)).collect());
+        if texts.iter().any(|(_, kind, _)| *kind != Recognised::Workspace) {
+            return Err(given.iter().map(|it| it.failure(Why::Mixed)).collect());
+        }
+        let texts: Vec<_> = texts.into_iter().map(|(it, _, text)| (it, text)).collect();
+        return join(steps, &texts).map(What::Ready);
     }
     match texts.pop() {
         Some((it, Recognised::Workspace, text)) => {
@@ -147,6 +151,27 @@ async fn read_json(steps: Steps, run: Run, given: &[Given], told: Told) -> Resul
         Some((it, ..)) => Ok(What::Table(it.name(), Box::new(read_table(steps, run, it, told).await?))),
         None => Err(Vec::new()),
     }
+}
+
+/// Reads several workspace files as one, such as what thirty people have answered.
+fn join(steps: Steps, texts: &[(&Given, String)]) -> Result<Box<Ready>, Vec<Failure>> {
+    let (mut files, mut failures) = (Vec::new(), Vec::new());
+    for (it, text) in texts {
+        match exchange::parse(text) {
+            Ok(File::Known(records)) => files.push((text.as_str(), records)),
+            Ok(File::Newer(_)) => {
+                failures.push(it.failure(Why::Wrong(FileError::UnknownKey { path: "version".to_owned() })));
+            }
+            Err(why) => failures.push(it.failure(Why::Wrong(why))),
+        }
+    }
+    if !failures.is_empty() {
+        return Err(failures);
+    }
+    let all = |why: FileError| texts.iter().map(|(it, _)| it.failure(Why::Wrong(why.clone()))).collect::<Vec<_>>();
+    let file = File::Known(exchange::join(files).map_err(all)?);
+    let preview = steps.with_replica(|now| exchange::preview(&file, now)).seen_at(clock::now());
+    Ok(Box::new(Ready { preview, table: None, file: None, is_github: false }))
 }
 
 async fn read_table(steps: Steps, run: Run, given: &Given, told: Told) -> Result<Table, Vec<Failure>> {

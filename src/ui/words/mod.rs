@@ -6,6 +6,7 @@
 #![allow(missing_docs, reason = "a word's name and its English say what it is")]
 
 pub mod backlog;
+pub mod counted;
 pub mod feedback;
 pub mod files;
 pub mod format;
@@ -15,9 +16,11 @@ pub mod item;
 pub mod kit;
 pub mod methods;
 pub mod own;
+pub mod pictures;
 pub mod prioritise;
 pub mod refusals;
 pub mod roadmap;
+pub mod rounds;
 pub mod settings;
 pub mod sheet;
 pub mod shell;
@@ -25,6 +28,7 @@ pub mod templates;
 pub mod transfer;
 pub mod trust;
 pub mod views;
+pub mod ways;
 pub mod welcome;
 
 use leptos::prelude::*;

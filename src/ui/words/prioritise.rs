@@ -1,6 +1,7 @@
 //! The words of the calculator: methods, their inputs, and what stands in the table.
 
 use super::{Lang, Word, format, word};
+use crate::model::Consensus;
 
 pub const TITLE: Word = word("Prioritise", "Prioritér");
 pub const SEARCH: Word = word("Search items", "Søg i opgaver");
@@ -65,8 +66,8 @@ pub const RULE_MISSING: Word = word(
     "En opgave, der mangler et tal, får ingen score og står under de andre; intet tæller som 0 i det stille.",
 );
 pub const RULE_PEOPLE: Word = word(
-    "Each person scores for themselves. Where several have, the mean counts; you only ever change your own.",
-    "Alle giver deres egen score. Har flere gjort det, tæller gennemsnittet; du ændrer kun din egen.",
+    "Each person scores for themselves. Where several have, the mean counts, or what the group has agreed on in a round; you only ever change your own.",
+    "Alle giver deres egen score. Har flere gjort det, tæller gennemsnittet, eller det, gruppen er blevet enig om i en runde; du ændrer kun din egen.",
 );
 pub const RULE_TIES: Word = word(
     "Equal scores share a place, shown as 2=, and the next place is skipped.",
@@ -195,13 +196,27 @@ pub fn level(lang: Lang, title: &str) -> String {
     }
 }
 
-/// A mean and the range it comes from; all already written.
-pub fn mean_of(lang: Lang, people: usize, least: &str, most: &str) -> String {
+/// How many people said something, how it became one, and the range it comes from; all already written.
+pub fn span_of(lang: Lang, people: usize, least: &str, most: &str, by: Option<Consensus>) -> String {
     match lang {
         Lang::En if least == most => format!("{people} people agree"),
         Lang::Da if least == most => format!("{people} personer er enige"),
-        Lang::En => format!("mean of {people} people, {least} to {most}"),
-        Lang::Da => format!("gennemsnit af {people} personer, {least} til {most}"),
+        Lang::En => {
+            let of = match by {
+                Some(Consensus::Mean) => "mean of ",
+                Some(Consensus::Median) => "median of ",
+                None => "",
+            };
+            format!("{of}{people} people, {least} to {most}")
+        }
+        Lang::Da => {
+            let of = match by {
+                Some(Consensus::Mean) => "gennemsnit af ",
+                Some(Consensus::Median) => "median af ",
+                None => "",
+            };
+            format!("{of}{people} personer, {least} til {most}")
+        }
     }
 }
 

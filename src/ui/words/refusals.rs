@@ -1,6 +1,6 @@
 //! The words of refusals and flaws.
 
-use super::{Lang, format};
+use super::{Lang, format, ways};
 use crate::{commands::Refusal, model::Flaw, replica::Snapshot};
 
 /// Why something was not done.
@@ -19,6 +19,7 @@ pub fn refusal(lang: Lang, refusal: &Refusal, now: &Snapshot) -> String {
         (Lang::Da, Refusal::UnderItself(it)) => {
             format!("»{}« kan ikke stå under sig selv.", now.name(*it).unwrap_or_default())
         }
+        (_, Refusal::Unfit(why)) => ways::unfit(lang, why, now),
         (Lang::En, Refusal::NoPlace) => "It cannot move any further that way.".to_owned(),
         (Lang::Da, Refusal::NoPlace) => "Den kan ikke flyttes længere den vej.".to_owned(),
         (Lang::En, Refusal::NothingToUndo) => "There is nothing to take back.".to_owned(),

@@ -9,6 +9,7 @@ pub const PAGES: Word = word("Pages", "Sider");
 pub const FEEDBACK: Word = word("Feedback", "Feedback");
 pub const BACKLOG: Word = word("Backlog", "Backlog");
 pub const PRIORITISE: Word = word("Prioritise", "Prioritér");
+pub const ROUNDS: Word = word("Rounds", "Runder");
 pub const ROADMAP: Word = word("Roadmap", "Roadmap");
 pub const SETTINGS: Word = word("Settings", "Indstillinger");
 pub const WORKSPACES: Word = word("Workspaces", "Arbejdsrum");

@@ -245,7 +245,7 @@ fn a_part_holds_what_its_name_says() {
         let replica = load(&parse(&export_part(a.replica(), part)).unwrap());
         replica.records().map(|(record, _)| record.kind).collect::<Vec<_>>()
     };
-    assert_eq!(kinds(&Part::Person(Id::named("Ada"))), [Kind::Person, Kind::Score]);
+    assert_eq!(kinds(&Part::Answers { person: Id::named("Ada"), round: None }), [Kind::Person, Kind::Score]);
     assert_eq!(kinds(&Part::roadmap()), [Kind::Item]);
     assert_eq!(kinds(&Part::Since(facts(3).now)), [Kind::Person, Kind::Score]);
 }

@@ -166,7 +166,8 @@ proptest! {
     #[test] // X3
     fn parts_merge_in_any_order(replica in any_replica(), since in 0..40_u64, seed in any::<u64>()) {
         let replica = without_workspaces(&replica);
-        let mut texts: Vec<_> = (0..3).map(|n| Part::Person(Id::from_uuid(uuid(n)))).collect();
+        let mut texts: Vec<_> = (0..3).map(|n| Part::Answers { person: Id::from_uuid(uuid(n)), round: None }).collect();
+        texts.extend((0..3).map(|n| Part::Round(Id::from_uuid(uuid(n)))));
         texts.extend([Part::Since(since), Part::roadmap(), Part::Kinds(vec![Kind::Feedback, Kind::Link])]);
         let mut texts: Vec<_> = texts.iter().map(|part| export_part(&replica, part)).collect();
         let mut one = Replica::default();

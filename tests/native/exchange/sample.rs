@@ -10,7 +10,7 @@ use wheelhouse::{
     },
     exchange::{Import, preview},
     methods::Rice,
-    model::{Feedback, Id, Importance, Item, ItemKind, Kind, Link, RecordRef, Score, Workspace},
+    model::{Answer, Feedback, Id, Importance, Item, ItemKind, Kind, Link, RecordRef, Score, Workspace},
     replica::{Outline, Replica, Snapshot},
     session::Session,
 };
@@ -79,7 +79,8 @@ fn every_quote_stands_in_its_note() {
 fn both_languages_hold_the_same_records() {
     let refs = LANGUAGES.map(|name| known(&text(name)).rows.iter().map(|row| row.record).collect::<Vec<_>>());
     assert_eq!(refs[0], refs[1]);
-    let of_sample = |record: &RecordRef| record.is_sample() || matches!(record.kind, Kind::Workspace | Kind::Score);
+    let of_sample =
+        |record: &RecordRef| record.is_sample() || matches!(record.kind, Kind::Workspace | Kind::Score | Kind::Answer);
     assert!(refs[0].iter().all(of_sample));
 }
 
@@ -111,7 +112,7 @@ fn the_sample_goes_away_in_one_step_and_can_come_back() {
     let all = session.snapshot().len();
     session.execute(&RemoveSample, &facts(2)).unwrap();
     let left = session.snapshot();
-    assert_eq!((left.table::<Score>().len(), left.table::<Link>().len()), (0, 0));
+    assert_eq!((left.table::<Score>().len(), left.table::<Link>().len(), left.table::<Answer>().len()), (0, 0, 0));
     assert_eq!(left.len(), 1, "the settings of the workspace stay");
     // In the other language this time.
     session.execute(&sample(LANGUAGES[1], &session), &facts(3)).unwrap();

@@ -19,11 +19,11 @@ pub(super) fn Rice(
     id: Id<Item>,
 ) -> impl IntoView {
     let (workspace, lang) = (use_workspace(), use_lang());
-    let (items, scores, people) = (workspace.items(), workspace.scores(), workspace.people());
+    let (items, scores, voices) = (workspace.items(), workspace.scores(), workspace.voices());
     let row = Memo::new(move |_| {
         items.track();
         scores.track();
-        people.track();
+        voices.track();
         let now = workspace.snapshot().get_untracked();
         rice_table(&now, Some(workspace.me()), &[id]).pop()
     });

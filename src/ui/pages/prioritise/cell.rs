@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     commands::prioritise::{Column, Held, Judgement, Row, Unit, Unreadable, priority, read},
-    ui::words::{Lang, format, methods, prioritise as words, use_lang},
+    ui::words::{Lang, format, methods, prioritise as words, rounds, use_lang},
 };
 
 /// One input of one item.
@@ -90,7 +90,8 @@ fn shown(value: Judgement, column: &Column, lang: Lang) -> AnyView {
         let count = words::people(lang, value.people);
         let differs = value.mine != Some(mean);
         let own = differs.then(|| format!(", {}", words::yours(lang, mine.as_deref())));
-        view! { <span class="sheet__people">{count} {own}</span> }
+        let agreed = value.agreed.map(|_| format!(", {}", rounds::AGREED.in_lang(lang)));
+        view! { <span class="sheet__people">{count} {agreed} {own}</span> }
     });
     view! {
         <span class="sheet__value">{text(lang, column, mean)}</span>
@@ -101,7 +102,7 @@ fn shown(value: Judgement, column: &Column, lang: Lang) -> AnyView {
 }
 
 /// A value as it is read.
-pub(super) fn text(lang: Lang, column: &Column, value: f64) -> String {
+pub(in crate::ui::pages) fn text(lang: Lang, column: &Column, value: f64) -> String {
     if column.name == "priority" {
         let word = methods::priority(priority(value)).in_lang(lang);
         let is_mean = (value - value.round()).abs() > 1e-9;
@@ -126,7 +127,7 @@ pub(super) fn text(lang: Lang, column: &Column, value: f64) -> String {
 ///
 /// # Errors
 /// [`Unreadable`] if it is neither.
-pub(super) fn read_typed(lang: Lang, column: &Column, text: &str) -> Result<Option<f64>, Unreadable> {
+pub(in crate::ui::pages) fn read_typed(lang: Lang, column: &Column, text: &str) -> Result<Option<f64>, Unreadable> {
     read(column.unit, text, |bare| format::parse(lang, bare)).or_else(|why| {
         let typed = text.trim().to_lowercase();
         let named = |value: &&f64| {
@@ -139,7 +140,7 @@ pub(super) fn read_typed(lang: Lang, column: &Column, text: &str) -> Result<Opti
 }
 
 /// A value as it stands in the editor: a share in per cent, without its sign.
-pub(super) fn typed(lang: Lang, unit: Unit, value: f64) -> String {
+pub(in crate::ui::pages) fn typed(lang: Lang, unit: Unit, value: f64) -> String {
     let value = if unit == Unit::Share { value * 100.0 } else { value };
     format::plain_number(lang, (value * 1e9).round() / 1e9)
 }

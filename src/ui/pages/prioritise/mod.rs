@@ -13,6 +13,7 @@ mod cell;
 mod compare;
 mod editor;
 mod formula;
+mod grid;
 mod made_of;
 mod notices;
 mod own;
@@ -24,30 +25,29 @@ mod sure;
 mod toolbar;
 mod why;
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 pub use self::proofs::Proofs;
-use self::sheet::{Line, Sheet};
+pub(super) use self::{
+    cell::{read_typed, text, typed},
+    grid::Grid,
+    sheet::Sheet,
+    toolbar::method_options,
+};
 use super::item_panel::ItemPanel;
-use crate::{
-    commands::prioritise::Column,
-    ui::{
-        actions::{Action, Group, Shortcut, use_actions},
-        address::{Page, Step, use_address},
-        kit::{
-            button::{Button, ButtonKind, ButtonSize},
-            empty::EmptyState,
-            icon::Icon,
-            list::{ListRole, WindowedList},
-            tabs::{Tab, Tabs},
-        },
-        outside::focus,
-        parts,
-        words::{methods, prioritise as words, t, trust, use_lang},
-        workspace::use_workspace,
+use crate::ui::{
+    actions::{Action, Group, Shortcut, use_actions},
+    address::{Page, Step, use_address},
+    kit::{
+        button::{Button, ButtonKind, ButtonSize},
+        empty::EmptyState,
+        icon::Icon,
+        tabs::{Tab, Tabs},
     },
+    outside::focus,
+    parts,
+    words::{prioritise as words, t, trust, use_lang},
+    workspace::use_workspace,
 };
 
 /// The page.
@@ -129,79 +129,6 @@ fn Views(
                     <Button label=t(trust::APPLY) icon=Icon::Sort size=ButtonSize::Small on_click=move |_| acts::apply(sheet)/>
                 </Show>
             </div>
-        </div>
-    }
-}
-
-/// The table itself.
-#[component]
-fn Grid(
-    /// Its state.
-    sheet: Sheet,
-) -> impl IntoView {
-    view! { {move || { let inputs = sheet.inputs.get(); view! { <GridOf sheet inputs/> } }} }
-}
-
-/// The table of one set of inputs; other inputs make another table.
-#[component]
-fn GridOf(
-    /// Its state.
-    sheet: Sheet,
-    /// The inputs.
-    inputs: Arc<Vec<Arc<Column>>>,
-) -> impl IntoView {
-    let (workspace, lang) = (use_workspace(), use_lang());
-    let period = workspace.row(workspace.id());
-    let head = move |column: &Arc<Column>| {
-        let (named, counted) = (Arc::clone(column), Arc::clone(column));
-        let unit = move || {
-            let period = period.read().as_ref().map(|it| it.reach_period.clone()).unwrap_or_default();
-            methods::column_unit(lang.get(), &counted, &period)
-        };
-        view! {
-            <div class="sheet__head" role="columnheader" data-unit="">
-                <span>{move || methods::column(lang.get(), &named)}</span>
-                <span class="sheet__unit">{unit}</span>
-            </div>
-        }
-    };
-    let heads = inputs.iter().map(head).collect_view();
-    let count_inputs = inputs.len();
-    // On a narrow page the inputs of a row stand four to a line.
-    let lines = count_inputs.div_ceil(4).clamp(1, 4);
-    let rows = Signal::derive(move || sheet.order.get());
-    let count = move || (sheet.order.read().len() + 1).to_string();
-    view! {
-        <p class="visually-hidden" id="sheet-help">{t(words::GRID_HELP)}</p>
-        <div
-            class="sheet"
-            role="grid"
-            aria-label=t(words::TITLE)
-            aria-describedby="sheet-help"
-            aria-rowcount=count
-            aria-multiselectable="true"
-            style=("--inputs", count_inputs.to_string())
-            data-lines=lines.to_string()
-            on:copy=move |event| sheet.copy(&event)
-            on:paste=move |event| sheet.paste(&event)
-            on:keydown=move |event| sheet.key_down(&event)
-        >
-            <div class="sheet__heads" role="rowgroup">
-                <div class="sheet__row" role="row" aria-rowindex="1">
-                    <div class="sheet__head" role="columnheader">{t(words::PLACE)}</div>
-                    <div class="sheet__head" role="columnheader">{t(words::ITEM)}</div>
-                    {heads}
-                    <div class="sheet__head" role="columnheader">{t(words::SCORE)}</div>
-                </div>
-            </div>
-            <WindowedList
-                label=t(words::TITLE)
-                each=rows
-                key=|line: &Line| line.key()
-                view=move |line| view! { <row::LineView sheet line/> }
-                role=ListRole::Rows
-                handle=sheet.handle
-            />
         </div>
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     model::{Id, Item},
     ui::{
         kit::icon::Icon,
-        words::{Lang, format, methods, prioritise as words, t, use_lang},
+        words::{Lang, format, methods, prioritise as words, rounds, t, use_lang},
         workspace::use_workspace,
     },
 };
@@ -27,6 +27,7 @@ pub(super) fn LineView(
     line: Line,
 ) -> impl IntoView {
     match line {
+        Line::Row(id) if sheet.round.is_some() => view! { <Asked sheet id/> }.into_any(),
         Line::Row(id) => view! { <RowView sheet id/> }.into_any(),
         Line::NotScored => view! { <NotScored sheet/> }.into_any(),
     }
@@ -44,6 +45,48 @@ fn NotScored(
         <div class="sheet__group" role="gridcell" aria-colspan=move || (sheet.score_column() + 1).to_string()>
             <strong>{text}</strong>
             <span class="sheet__note">{t(words::NOT_SCORED_WHY)}</span>
+        </div>
+    }
+}
+
+/// One item of a round: its number, title, what oneself answers, and how much of it.
+#[component]
+fn Asked(
+    /// The state of the table.
+    sheet: Sheet,
+    /// The item; a row keeps its id for life.
+    id: Id<Item>,
+) -> impl IntoView {
+    let (workspace, lang) = (use_workspace(), use_lang());
+    let item = workspace.item(id);
+    let row = Memo::new(move |_| sheet.ranked.read().row(id).cloned());
+    let title = move || item.read().as_ref().map(|it| it.title.clone()).unwrap_or_default();
+    let more = move || item.read().as_ref().map(|it| it.description.clone()).filter(|it| !it.is_empty());
+    let number = move || sheet.order.read().iter().position(|it| it.item() == Some(id)).map(|at| (at + 1).to_string());
+    let (columns, last) = (sheet.columns(), sheet.score_column());
+    let inputs = columns.iter().enumerate().map(|(index, column)| {
+        view! { <InputCell sheet at=At { id, column: INPUTS + index } column=std::sync::Arc::clone(column) row/> }
+    });
+    let tab = move |column| if sheet.active_or_first() == Some(At { id, column }) { "0" } else { "-1" };
+    let name = move |column: usize| format!("{id}-{column}");
+    let count = columns.len();
+    let given =
+        Memo::new(move |_| row.read().as_ref().map_or(0, |it| it.values.iter().filter(|it| it.mine.is_some()).count()));
+    let said = move || rounds::given(lang.get(), given.get(), Some(count));
+    let go = move |column| move |_| sheet.go(At { id, column });
+    view! {
+        <div class="sheet__row" data-given=move || (given.get() == count).then_some("")>
+            <div class="sheet__cell sheet__place" role="gridcell" tabindex=move || tab(PLACE) data-cell=name(PLACE) on:click=go(PLACE)>
+                {number}
+            </div>
+            <div class="sheet__cell sheet__title sheet__asked" role="rowheader" tabindex=move || tab(TITLE) data-cell=name(TITLE) title=more on:click=go(TITLE)>
+                {title}
+            </div>
+            {inputs.collect_view()}
+            <div class="sheet__cell sheet__score sheet__given" role="gridcell" tabindex=move || tab(last) data-cell=name(last) on:click=go(last)>
+                {move || (given.get() == count).then(|| Icon::Check.view())}
+                <span>{said}</span>
+            </div>
         </div>
     }
 }

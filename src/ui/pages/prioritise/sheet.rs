@@ -8,10 +8,12 @@ use super::range::Range;
 use crate::{
     commands::{
         Refusal,
-        prioritise::{Column, Fill, Filled, Filter, Plan, Row, Table, ranking},
+        prioritise::{Column, Fill, Filled, Filter, Held, Judgement, Plan, Row, Table, ranking},
+        rounds::{Give, asked_columns},
     },
-    methods::Place,
-    model::{Id, Item, Method, Person},
+    methods::{Outcome, Place},
+    model::{Id, Item, Method, Person, Round, Score},
+    replica::Snapshot,
     ui::{
         address::{Address, Step, use_address},
         kit::{
@@ -75,7 +77,9 @@ pub(super) struct Ranked {
 
 /// The state of the table. Copy it wherever it is needed.
 #[derive(Clone, Copy)]
-pub(super) struct Sheet {
+pub(in crate::ui::pages) struct Sheet {
+    /// The round in which is answered; `None` in the calculator.
+    pub(super) round: Option<Id<Round>>,
     /// The method shown.
     pub(super) plan: Memo<Arc<Plan>>,
     /// Its inputs; a new weight leaves them as they are, so that the table stands.
@@ -151,10 +155,42 @@ impl Ranked {
         if at < scored { self.table.scored.get(at) } else { self.table.unscored.get(at - scored) }
     }
 
-    fn lines(&self) -> Vec<Line> {
+    fn lines(&self, by_score: bool) -> Vec<Line> {
         let row = |row: &Row| Line::Row(row.id);
-        let heading = (!self.table.unscored.is_empty()).then_some(Line::NotScored);
+        let heading = (by_score && !self.table.unscored.is_empty()).then_some(Line::NotScored);
         self.table.scored.iter().map(row).chain(heading).chain(self.table.unscored.iter().map(row)).collect()
+    }
+}
+
+/// What one person says in a round: where each answer would be kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Own {
+    rows: Vec<(Id<Item>, Vec<Id<Score>>)>,
+}
+
+impl Own {
+    fn of(now: &Snapshot, round: &Round, person: Id<Person>, columns: &[Arc<Column>]) -> Self {
+        let kept = |item: Id<Item>, column: &Arc<Column>| match &column.held {
+            Held::Scores(criterion) => Score::id_for(person, item, criterion),
+            Held::Effort => Id::NIL,
+        };
+        let items = round.items.iter().copied().filter(|it| now.get(*it).is_some());
+        Self { rows: items.map(|item| (item, columns.iter().map(|it| kept(item, it)).collect())).collect() }
+    }
+
+    /// The items as they were asked; what was said outside the round is no answer in it.
+    fn table(&self, now: &Snapshot, round: Id<Round>) -> Table {
+        let own = |id: &Id<Score>| {
+            let value = now.get(*id).filter(|it| it.round == Some(round)).and_then(|it| it.value);
+            Judgement { mean: value, mine: value, people: usize::from(value.is_some()), ..Judgement::default() }
+        };
+        let row = |(item, kept): &(Id<Item>, Vec<Id<Score>>)| Row {
+            id: *item,
+            values: kept.iter().map(own).collect(),
+            outcome: Outcome::Undefined,
+            place: None,
+        };
+        Table { scored: Vec::new(), unscored: self.rows.iter().map(row).collect() }
     }
 }
 
@@ -177,24 +213,57 @@ impl Sheet {
             Arc::new(Plan::named(&workspace.snapshot().read(), named.read().as_deref().unwrap_or_default()))
         });
         let inputs = Memo::new(move |_| Arc::clone(&plan.read().columns));
+        let ranked = Memo::new(move |_| Arc::new(ranked_by(workspace, &filter.read(), &plan.read())));
+        Self { filter, ..Self::over(None, plan, inputs, ranked) }
+    }
+
+    /// The state of one person's answers in a round, for the calling component.
+    pub(in crate::ui::pages) fn for_round(id: Id<Round>) -> Self {
+        let workspace = use_workspace();
+        let round = workspace.row(id);
+        let plan = Memo::new(move |_| {
+            let method = round.read().as_ref().map(|it| it.method.clone()).unwrap_or_default();
+            Arc::new(Plan::named(&workspace.snapshot().read(), &method))
+        });
+        let inputs = Memo::new(move |_| Arc::new(asked_columns(&plan.read())));
         let me = Memo::new(move |_| {
             workspace.snapshot().track(); // another person at this browser comes as a new snapshot
             workspace.me()
         });
-        let ranked = Memo::new(move |_| Arc::new(ranked_by(workspace, &filter.read(), me.get(), &plan.read())));
+        let asked = Memo::new(move |_| {
+            workspace.items().track();
+            let now = workspace.snapshot().get_untracked();
+            Arc::new(round.read().as_ref().map(|it| Own::of(&now, it, me.get(), &inputs.read())).unwrap_or_default())
+        });
+        let ranked = Memo::new(move |_| {
+            workspace.scores().track();
+            let now = workspace.snapshot().get_untracked();
+            Arc::new(Ranked::of(asked.read().table(&now, id)))
+        });
+        Self::over(Some(id), plan, inputs, ranked)
+    }
+
+    fn over(
+        round: Option<Id<Round>>,
+        plan: Memo<Arc<Plan>>,
+        inputs: Memo<Arc<Vec<Arc<Column>>>>,
+        ranked: Memo<Arc<Ranked>>,
+    ) -> Self {
+        let (workspace, address) = (use_workspace(), use_address());
         let editing = RwSignal::new(None::<Editing>);
         let is_editing = Memo::new(move |_| editing.read().is_some());
         let order = Memo::new(move |before: Option<&Arc<Vec<Line>>>| match before {
             Some(before) if is_editing.get() => Arc::clone(before),
-            _ => Arc::new(ranked.read().lines()),
+            _ => Arc::new(ranked.read().lines(round.is_none())),
         });
         let (active, anchor) = (RwSignal::new(None), RwSignal::new(None));
         let range = Memo::new(move |_| Range::between(&order.read(), anchor.get()?, active.get()?).map(Arc::new));
         Self {
+            round,
             plan,
             inputs,
             ranked,
-            filter,
+            filter: Memo::new(|_| Filter::default()),
             lines: Memo::new(move |_| super::made_of::lines(&plan.read(), &ranked.read().table)),
             order,
             active,
@@ -214,6 +283,16 @@ impl Sheet {
     /// The inputs of the method.
     pub(super) fn columns(self) -> Arc<Vec<Arc<Column>>> {
         self.inputs.get_untracked()
+    }
+
+    /// The inputs of the method, to follow.
+    pub(in crate::ui::pages) fn columns_now(self) -> Arc<Vec<Arc<Column>>> {
+        self.inputs.get()
+    }
+
+    /// How many rows there are.
+    pub(in crate::ui::pages) fn rows(self) -> usize {
+        self.order.read().len()
     }
 
     /// The input that stands in a column.
@@ -327,7 +406,12 @@ impl Sheet {
     /// The command's [`Refusal`]; no cell is written then.
     pub(super) fn fill(self, cells: Vec<Filled>) -> Result<(), Refusal> {
         let person_name = words::ME.in_lang(self.lang.get_untracked()).to_owned();
-        self.workspace.try_dispatch(&Fill { person: self.workspace.me(), person_name, cells }).map(|_| ())
+        let fill = Fill { person: self.workspace.me(), person_name, cells };
+        match self.round {
+            Some(round) => self.workspace.try_dispatch(&Give { round, fill }),
+            None => self.workspace.try_dispatch(&fill),
+        }
+        .map(|_| ())
     }
 
     /// Says why a value was not written, where no open cell can say it.
@@ -346,7 +430,7 @@ impl Sheet {
 
     /// The same items by another method.
     pub(super) fn ranked_by(self, plan: &Plan) -> Ranked {
-        ranked_by(self.workspace, &self.filter.read(), self.workspace.me(), plan)
+        ranked_by(self.workspace, &self.filter.read(), plan)
     }
 
     /// Whether a method was just written down here.
@@ -454,12 +538,12 @@ impl Sheet {
     }
 }
 
-fn ranked_by(workspace: Workspace, filter: &Filter, me: Id<Person>, plan: &Plan) -> Ranked {
+fn ranked_by(workspace: Workspace, filter: &Filter, plan: &Plan) -> Ranked {
     let items = workspace.items();
     let items = items.read();
     let shown: Vec<_> = items.iter().filter(|item| filter.holds(item)).collect();
-    let (scores, people) = (workspace.scores(), workspace.people());
-    Ranked::of(ranking(plan, &shown, &scores.read(), &people.read(), Some(me)))
+    let (scores, voices) = (workspace.scores(), workspace.voices());
+    Ranked::of(ranking(plan, &shown, &scores.read(), &voices.read()))
 }
 
 /// Whether a key starts a number, so that typing it opens a cell. Letters stay shortcuts.

@@ -56,8 +56,8 @@ pub(super) fn Sure(
     let current = StoredValue::new(0_u32);
     Effect::new(move |_| {
         let (plan, ranked) = (sheet.plan.get(), sheet.ranked.get());
-        let (scores, people) = (workspace.scores().get(), workspace.people().get());
-        let candidates = candidates(&plan, &ranked.table, &scores, &people, f64::from(percent.get()) / 100.0);
+        let (scores, voices) = (workspace.scores().get(), workspace.voices().get());
+        let candidates = candidates(&plan, &ranked.table, &scores, &voices, f64::from(percent.get()) / 100.0);
         let count = candidates.len().max(1);
         let runs = u32::try_from(2_000_000 / count).unwrap_or(RUNS).clamp(100, RUNS);
         let columns = ranked.table.columns(plan.columns.len());

@@ -9,6 +9,7 @@ use crate::{
     ui::{
         address::{Page, Step},
         kit::{
+            button::{Button, ButtonKind},
             field::LabelLook,
             icon::Icon,
             menu::{Menu, MenuEntry, MenuFace, MenuItem},
@@ -16,7 +17,7 @@ use crate::{
             text_field::{TextField, TextKind},
         },
         pages::views::Views,
-        words::{Lang, methods, own as own_words, prioritise as words, t, templates::Template, use_lang},
+        words::{Lang, methods, own as own_words, prioritise as words, rounds, t, templates::Template, use_lang},
         workspace::{Workspace, use_workspace},
     },
 };
@@ -87,7 +88,7 @@ pub(super) fn Toolbar(
 }
 
 /// Every method there is, by its word in the address.
-pub(super) fn method_options(workspace: Workspace, lang: Lang) -> Vec<(String, String)> {
+pub(in crate::ui::pages) fn method_options(workspace: Workspace, lang: Lang) -> Vec<(String, String)> {
     let built_in =
         BuiltIn::ALL.iter().map(|it| (it.name().to_owned(), methods::about(*it).name.in_lang(lang).to_owned()));
     let own = own_methods(&workspace.snapshot().read());
@@ -122,6 +123,14 @@ pub(super) fn Settings(
     let set_period = move |period: String| {
         workspace.dispatch(SetReachPeriod { id: workspace.id(), period });
     };
+    // The same items by the same method, put to several people.
+    let as_group = move |_| {
+        let kept = ["q=", "product=", "show=", "roadmap=", "method="];
+        let query = sheet.address.query();
+        let parts = query.split('&').filter(|part| kept.iter().any(|it| part.starts_with(it)));
+        let query: Vec<&str> = std::iter::once("new=1").chain(parts).collect();
+        sheet.address.go(Page::Rounds, &query.join("&"), Step::Push);
+    };
     view! {
         <div class="prioritise__settings">
             <Select
@@ -131,6 +140,9 @@ pub(super) fn Settings(
                 value=me
                 on_commit=move |id: String| workspace.set_me(Id::from_text(&id))
             />
+            <Show when=move || !workspace.is_read_only()>
+                <Button label=t(rounds::AS_GROUP) icon=Icon::People kind=ButtonKind::Quiet on_click=as_group/>
+            </Show>
             <Show when=move || has_reach.get()>
                 <TextField
                     label=t(words::REACH_PERIOD)

@@ -8,16 +8,19 @@ use super::{
     sheet::{Sheet, place_text},
 };
 use crate::{
-    commands::prioritise::{Column, Held, Judgement, Row},
+    commands::{
+        prioritise::{Column, Filled, Held, Judgement, Row},
+        rounds::{Agree, Voices},
+    },
     methods::Outcome,
-    model::{Id, Item, Person, Relation, Score},
+    model::{Consensus, Id, Item, Person, Relation, Score},
     replica::Snapshot,
     ui::{
         kit::{
             button::{Button, ButtonKind, ButtonSize, IconButton},
             icon::Icon,
         },
-        words::{Lang, format, kit, methods, prioritise as words, t, use_lang},
+        words::{Lang, format, kit, methods, prioritise as words, rounds, t, use_lang},
         workspace::use_workspace,
     },
 };
@@ -43,8 +46,24 @@ pub(super) fn Why(
         let (row, lang, now) = (row.get()?, lang.get(), workspace.snapshot().get());
         let columns = sheet.inputs.get();
         let inputs = columns.iter().zip(&row.values).map(|(column, value)| {
-            let (name, said) = (methods::column(lang, column), input_text(lang, column, value, &row, &now));
-            view! { <div class="why__input"><dt>{name}</dt><dd>{said}</dd></div> }
+            let (name, said) = (
+                methods::column(lang, column),
+                input_text(lang, column, value, &row, &now, &workspace.voices().read()),
+            );
+            let (id, column) = (row.id, std::sync::Arc::clone(column));
+            let take_back = move |_| {
+                let cells = vec![Filled::of(id, &column, None)];
+                workspace.dispatch_with_undo(Agree { round: None, cells }, rounds::taken_back(lang, 1));
+            };
+            let can_take_back = value.agreed.is_some() && !workspace.is_read_only();
+            view! {
+                <div class="why__input">
+                    <dt>{name}</dt>
+                    <dd>{said} " " {can_take_back.then(|| view! {
+                        <Button label=t(rounds::TAKE_BACK) kind=ButtonKind::Quiet size=ButtonSize::Small on_click=take_back/>
+                    })}</dd>
+                </div>
+            }
         });
         Some(view! {
             <p class="why__sum">{sum_text(lang, &row, sheet)}</p>
@@ -127,18 +146,20 @@ fn stands_text(lang: Lang, row: &Row, sheet: Sheet, now: &Snapshot) -> String {
 }
 
 /// One input: the value, what it means, and who said it.
-fn input_text(lang: Lang, column: &Column, value: &Judgement, row: &Row, now: &Snapshot) -> String {
+fn input_text(lang: Lang, column: &Column, value: &Judgement, row: &Row, now: &Snapshot, heard: &Voices) -> String {
     let Some(mean) = value.mean else { return words::MISSING.in_lang(lang).to_owned() };
     let mut parts = vec![cell::text(lang, column, mean)];
     parts.extend(methods::choice(lang, column, mean).filter(|_| column.name != "priority"));
     match &column.held {
         Held::Effort => parts.push(words::FROM_BACKLOG.in_lang(lang).to_owned()),
         Held::Scores(criterion) => {
+            parts.extend(value.agreed.map(|_| rounds::AGREED.in_lang(lang).to_owned()));
             if let (true, Some(least), Some(most)) = (value.people > 1, value.least, value.most) {
                 let (least, most) = (cell::text(lang, column, least), cell::text(lang, column, most));
-                parts.push(words::mean_of(lang, value.people, &least, &most));
+                parts.push(words::span_of(lang, value.people, &least, &most, how(value)));
             }
-            let said = voices(row.id, now).filter(|it| it.criterion == *criterion).filter_map(|it| {
+            let heard = voices(row.id, now).filter(|it| it.criterion == *criterion && heard.hears(it));
+            let said = heard.filter_map(|it| {
                 let name = now.get::<Person>(it.person)?.name.clone();
                 Some(format!("{name} {}", cell::text(lang, column, it.value?)))
             });
@@ -147,6 +168,14 @@ fn input_text(lang: Lang, column: &Column, value: &Judgement, row: &Row, now: &S
         }
     }
     parts.join(", ")
+}
+
+/// How what several people said became the value: not at all where the group has agreed on another.
+const fn how(value: &Judgement) -> Option<Consensus> {
+    match value.agreed {
+        Some(_) => None,
+        None => Some(value.rule),
+    }
 }
 
 /// How many people are named beside an input.
