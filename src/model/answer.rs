@@ -13,7 +13,7 @@ use super::{Flaw, Id, Item, Kind, Person, Record, Relation, Round, text};
 pub struct Answer {
     /// The id, always [`Answer::id_for`] of the five that follow.
     pub id: Id<Self>,
-    /// Who says so.
+    /// Who says so. Nobody ([`Id::NIL`]): what was agreed on beforehand, such as a price.
     pub person: Id<Person>,
     /// In which round.
     pub round: Id<Round>,
@@ -23,8 +23,8 @@ pub struct Answer {
     pub other: Option<Id<Item>>,
     /// What of it, where a way asks several things, such as "with" and "without" for Kano. Empty: the one thing.
     pub part: String,
-    /// The answer in the way's own unit: dots, points, money, the place on a ballot (1 is best), a ratio, a step, a
-    /// size. `None`: taken back.
+    /// The answer in the way's own unit: dots, points, money, the place on a ballot (1 is best), how much of a win over
+    /// the other (1, ½, 0), how many times the other, the number of an answer, person-months. `None`: taken back.
     pub value: Option<f64>,
 }
 

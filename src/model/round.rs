@@ -21,7 +21,8 @@ pub struct Round {
     pub description: String,
     /// How people answer.
     pub way: Way,
-    /// The method whose inputs are asked for, by its word or its id; only with [`Way::Scores`].
+    /// The method whose inputs are asked for, by its word or its id, with [`Way::Scores`]. With [`Way::Estimates`]
+    /// `pert` asks for three estimates in place of a card.
     pub method: String,
     /// What it is about, in the order in which it is asked.
     pub items: Vec<Id<Item>>,
@@ -29,7 +30,8 @@ pub struct Round {
     pub people: Vec<Id<Person>>,
     /// What one person has to give away, in dots, points or money, where the way has a budget.
     pub budget: Option<f64>,
-    /// How many of the items are bought, chosen or ranked at most, where the way has such a limit.
+    /// How many of the items are bought or ranked at most, and with [`Way::Dots`] how many dots one item takes at most,
+    /// where the way has such a limit.
     pub limit: Option<f64>,
     /// How the answers of several people become one.
     pub consensus: Consensus,

@@ -192,22 +192,25 @@ fn a_ballot_is_ordered_by_keys_and_counted_in_five_ways() {
         reach(&browser, "#ballot-0").await;
         press_all(&browser, &["Enter"]).await;
         places.show(&["Export"]).await;
+        reach(&browser, "#ballot-1").await;
+        press_all(&browser, &["Enter"]).await;
+        places.show(&["Export", "Theme"]).await;
         reveal(&browser).await;
-        says(&browser, ".way__lead", "2 people have answered. Schulze: “Export” and “Search” are tied for first.")
-            .await;
-        // Of Export 1 + ½ and 2 points by Borda; of Search 2 and ½; of Theme ½ and ½.
+        says(&browser, ".way__lead", "2 people have answered. Schulze: “Export” comes first.").await;
+        // By Borda ½ and 2 points for Export, ½ and 1 for Theme, 2 and none for Search.
         rows(
             &browser,
             &[
-                "Export|1 (1)|1 (3.5)|1 (1.5)|1|1= (1)",
-                "Search|1= (1)|2 (2.5)|1= (1.5)|2|1= (1)",
-                "Theme|3 (0)|3 (1)|3 (0)|3|3 (0)",
+                "Export|1 (1)|1 (2.5)|1 (1.5)|1|1= (1)",
+                "Theme|2= (0)|3 (1.5)|3 (0.5)|3|3 (0)",
+                "Search|2= (0)|2 (2)|2 (1)|2|1= (1)",
             ],
         )
         .await;
         accessible_in_both_themes(&browser).await;
-        browser.field("Order by").choose("Borda").await;
-        says(&browser, ".way__lead", "2 people have answered. Borda: “Export” comes first.").await;
+        browser.field("Order by").choose("Plurality").await;
+        says(&browser, ".way__lead", "2 people have answered. Plurality: “Export” and “Search” are tied for first.")
+            .await;
     });
 }
 
@@ -222,7 +225,7 @@ fn pairs_are_chosen_by_arrows_and_who_won_all_is_evened_out() {
         }
         accessible_in_both_themes(&browser).await;
         reveal(&browser).await;
-        rows(&browser, &["1|A|0.592||2, 0, 0", "2|B|0.278||1, 0, 1", "3|C|0.13||0, 0, 2"]).await;
+        rows(&browser, &["1|A|0.592|–|2, 0, 0", "2|B|0.278|1.28|1, 0, 1", "3|C|0.13|1.4|0, 0, 2"]).await;
         browser.text("half a win each way was added").appears().await;
         browser.button("Hide the answers again").click().await;
         hand_over(&browser, "Bo").await;
@@ -359,8 +362,8 @@ fn cards_are_laid_by_arrows_and_the_agreed_effort_is_written() {
         accessible_in_both_themes(&browser).await;
         browser.button("Write these to the items as effort").click().await;
         browser.text("1 item has its effort").appears().await;
-        browser.press("Control+z").await;
-        browser.visit("/backlog?open=").await;
+        browser.visit("/backlog").await;
+        browser.item("Export").button("Effort in person-months: 5").appears().await;
     });
 }
 

@@ -131,12 +131,13 @@ impl Counted {
         scores.into_iter().map(|it| (self.voters > 0).then_some(it)).collect()
     }
 
-    /// Who wins by a way of counting; several where they are tied, nobody while nobody has voted.
+    /// Who comes first by a way of counting; several where they are tied, nobody while nobody has voted.
+    ///
+    /// By Schulze that is who beats most; [`Counted::unbeaten`] says who else nobody beats.
     #[must_use]
     pub fn winners(&self, count: Count) -> Vec<usize> {
         match count {
             _ if self.voters == 0 => Vec::new(),
-            Count::Schulze => self.schulze.winners(),
             Count::Runoff => self.runoff.winners.clone(),
             _ => {
                 let scores = self.scores(count);
@@ -149,6 +150,12 @@ impl Counted {
                     .collect()
             }
         }
+    }
+
+    /// Those whom nobody beats by Schulze: more than one where the ballots leave it open.
+    #[must_use]
+    pub fn unbeaten(&self) -> Vec<usize> {
+        if self.voters == 0 { Vec::new() } else { self.schulze.winners() }
     }
 
     /// The order by a way of counting.

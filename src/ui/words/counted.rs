@@ -30,7 +30,6 @@ pub const DUELS: Word =
     word("Duels: how many prefer the row to the column", "Dueller: hvor mange der foretrækker rækken for kolonnen");
 pub const STRENGTH: Word = word("Strength", "Styrke");
 pub const RECORD: Word = word("Won, no difference, lost", "Vundet, ingen forskel, tabt");
-pub const UNCERTAIN: Word = word("± on the log scale", "± på logskalaen");
 pub const WEIGHT: Word = word("Weight", "Vægt");
 pub const RATIO: Word = word("Consistency ratio", "Konsistensforhold");
 pub const PERSON: Word = word("Person", "Person");
@@ -188,6 +187,15 @@ pub const DISPUTED: Word = word(
 );
 pub const UNDISPUTED: Word = word("All five counts have the same winner.", "Alle fem tællinger har samme vinder.");
 
+/// Items that nobody beats by Schulze, where there are several.
+pub fn unbeaten(lang: Lang, titles: &[String]) -> String {
+    let all = format::list(lang, &titles.iter().map(|it| quoted(lang, it)).collect::<Vec<_>>());
+    match lang {
+        Lang::En => format!("By Schulze nobody beats {all}. Of them the one that beats more items stands first."),
+        Lang::Da => format!("Efter Schulze slår ingen {all}. Af dem står den først, der slår flest opgaver."),
+    }
+}
+
 /// Items tied for last in a count of the run-off, one of whom went.
 pub fn tied_last(lang: Lang, titles: &[String], out: &str) -> String {
     let all = format::list(lang, &titles.iter().map(|it| quoted(lang, it)).collect::<Vec<_>>());
@@ -231,6 +239,15 @@ pub fn evened(lang: Lang, undefeated: &[String], winless: &[String]) -> String {
         Lang::Da => format!(
             "Nogle blev aldrig fundet svagere end de andre eller aldrig stærkere{why}: en halv sejr hver vej er lagt til alle par, der mødtes, for ellers ville styrken være uden ende."
         ),
+    }
+}
+
+/// What the uncertainty of strengths is measured in and against.
+pub fn uncertain(lang: Lang, against: &str) -> String {
+    let against = quoted(lang, against);
+    match lang {
+        Lang::En => format!("± of its logarithm against {against}"),
+        Lang::Da => format!("± på dens logaritme mod {against}"),
     }
 }
 

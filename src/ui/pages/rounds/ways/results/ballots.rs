@@ -40,7 +40,9 @@ pub(super) fn Ballots(
     let value = Signal::derive(move || count.get().name().to_owned());
     let pick = move |it: String| reading.of.address.set("by", Some(&it), Step::Replace);
     view! {
-        <Select label=t(words::COUNTED_BY) look=LabelLook::Beside options value on_commit=pick/>
+        <div class="way__by">
+            <Select label=t(words::COUNTED_BY) look=LabelLook::Beside options value on_commit=pick/>
+        </div>
         {move || counted(reading, count.get())}
     }
 }
@@ -80,6 +82,10 @@ fn notes(reading: Reading, counted: &Counted, lang: Lang) -> Vec<(Tone, String)>
         notes.push((Tone::Warn, words::DISPUTED.in_lang(lang).to_owned()));
     } else {
         notes.push((Tone::Good, words::UNDISPUTED.in_lang(lang).to_owned()));
+    }
+    let unbeaten = counted.unbeaten();
+    if unbeaten.len() > 1 {
+        notes.push((Tone::Info, words::unbeaten(lang, &reading.titles(&unbeaten))));
     }
     let tied = counted.runoff.rounds.iter().filter(|it| it.last.len() > 1);
     let tied: Vec<_> = tied.filter_map(|it| Some((&it.last, it.out?))).collect();

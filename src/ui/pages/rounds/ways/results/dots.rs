@@ -35,7 +35,7 @@ pub(super) fn dots(reading: Reading) -> AnyView {
         cells
     };
     let mut heads = reading.first_heads();
-    heads.extend([Head::number(words::DOTS.in_lang(lang)), Head::number(words::PEOPLE.in_lang(lang))]);
+    heads.extend([Head::text(words::DOTS.in_lang(lang)), Head::number(words::PEOPLE.in_lang(lang))]);
     let rows = counted.ranking.numbers().into_iter().map(row).collect();
     let people: Vec<_> = counted.people.iter().map(|it| Some(*it as f64)).collect();
     let body = view! {
@@ -76,7 +76,8 @@ pub(super) fn points(reading: Reading) -> AnyView {
         cells
     };
     let mut heads = reading.first_heads();
-    heads.extend([words::SCALED, words::GIVEN, words::SPREAD].map(|it| Head::number(it.in_lang(lang))));
+    heads.push(Head::text(words::SCALED.in_lang(lang)));
+    heads.extend([words::GIVEN, words::SPREAD].map(|it| Head::number(it.in_lang(lang))));
     let rows = counted.ranking.numbers().into_iter().map(row).collect();
     let given: Vec<_> = counted.given.iter().map(|it| Some(*it as f64)).collect();
     let body = view! {

@@ -50,7 +50,9 @@ pub(super) fn money(reading: Reading) -> AnyView {
         cells
     };
     let mut heads = reading.first_heads();
-    heads.extend([words::PRICE, words::RAISED, words::PEOPLE].map(|it| Head::number(it.in_lang(lang))));
+    heads.push(Head::number(words::PRICE.in_lang(lang)));
+    heads.push(Head::text(words::RAISED.in_lang(lang)));
+    heads.push(Head::number(words::PEOPLE.in_lang(lang)));
     heads.push(Head::text(words::STATE.in_lang(lang)));
     let rows = sold.ranking.numbers().into_iter().map(row).collect();
     let left = |(at, left): (usize, &u64)| {

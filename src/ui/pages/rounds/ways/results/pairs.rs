@@ -32,6 +32,8 @@ pub(super) fn pairs(reading: Reading) -> AnyView {
         notes.push((Tone::Info, words::evened(lang, &won, &lost)));
     }
     let most = compared.strengths.iter().flatten().copied().fold(0.0, f64::max).max(f64::MIN_POSITIVE);
+    // What the others are measured against has no error of its own.
+    let reference = compared.errors.iter().position(Option::is_some);
     let row = |number: usize| {
         let strength = compared.strengths.get(number).copied().flatten();
         let error = compared.errors.get(number).copied().flatten().filter(|it| it.is_finite());
@@ -41,12 +43,15 @@ pub(super) fn pairs(reading: Reading) -> AnyView {
             Some(it) => Cell::Bar(format::decimal(lang, it, 3), it / most),
             None => Cell::Number("–".to_owned()),
         });
-        cells.push(Cell::Number(error.map(|it| format::decimal(lang, it, 2)).unwrap_or_default()));
+        let error = error.filter(|_| Some(number) != reference).map(|it| format::decimal(lang, it, 2));
+        cells.push(Cell::Number(error.unwrap_or_else(|| "–".to_owned())));
         cells.push(Cell::Number(format!("{won}, {tied}, {lost}")));
         cells
     };
     let mut heads = reading.first_heads();
-    heads.extend([words::STRENGTH, words::UNCERTAIN, words::RECORD].map(|it| Head::number(it.in_lang(lang))));
+    heads.push(Head::text(words::STRENGTH.in_lang(lang)));
+    heads.push(Head::number(&words::uncertain(lang, &reading.title(reference.unwrap_or_default()))));
+    heads.push(Head::number(words::RECORD.in_lang(lang)));
     let rows = compared.ranking.numbers().into_iter().map(row).collect();
     let lead = words::first(lang, &reading.titles(&reading.winners(&compared.ranking)));
     reading.framed(Frame {
@@ -77,7 +82,7 @@ pub(super) fn ratios(reading: Reading) -> AnyView {
         cells
     };
     let mut heads = reading.first_heads();
-    heads.push(Head::number(words::WEIGHT.in_lang(lang)));
+    heads.push(Head::text(words::WEIGHT.in_lang(lang)));
     heads.extend(judged.people.iter().map(|(id, _)| Head::number(&reading.name(*id))));
     let rows = judged.ranking.numbers().into_iter().map(row).collect();
     let person = |(id, it): &(crate::model::Id<crate::model::Person>, Weighed)| {
