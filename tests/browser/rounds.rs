@@ -135,7 +135,8 @@ fn two_people_answer_hidden_exchange_files_discuss_and_apply_the_order() {
         host.button("Reveal the answers").click().await;
         host.heading("Discuss these first").appears().await;
         host.text("The agreement is").appears().await;
-        let first = async || texts(&host, ".rounds__title").await.first().is_some_and(|it| it.starts_with("Dark theme"));
+        let first =
+            async || texts(&host, ".rounds__title").await.first().is_some_and(|it| it.starts_with("Dark theme"));
         host.until("the one they differ on is the first", first).await;
         host.item("Dark theme").text("Ane 0.5 · Bo 3").appears().await;
 
