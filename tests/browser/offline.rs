@@ -39,6 +39,7 @@ fn every_page_opens_when_the_host_is_gone() {
             ("/feedback", "Feedback"),
             ("/backlog", "Backlog"),
             ("/prioritise", "Prioritise"),
+            ("/rounds", "Rounds"),
             ("/roadmap", "Roadmap"),
             ("/settings", "Settings"),
             ("/", "Feedback"),

@@ -20,11 +20,12 @@ const WINDOW_BITS: u32 = 22;
 const KB: f64 = 1000.0;
 
 /// What a first page consists of: its name, and the parts of `src/ui/parts.rs` it needs.
-const LOADS: [(&str, &[&str]); 6] = [
+const LOADS: [(&str, &[&str]); 7] = [
     ("first load: the welcome", &["welcome"]),
     ("a workspace, at Feedback", &["shell", "feedback"]),
     ("a workspace, at Backlog", &["shell", "backlog"]),
     ("a workspace, at Prioritise", &["shell", "prioritise"]),
+    ("a workspace, at Rounds", &["shell", "rounds"]),
     ("a workspace, at Roadmap", &["shell", "roadmap"]),
     ("a workspace, at Settings", &["shell", "settings"]),
 ];
