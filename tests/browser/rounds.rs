@@ -135,7 +135,7 @@ fn two_people_answer_hidden_exchange_files_discuss_and_apply_the_order() {
         host.button("Reveal the answers").click().await;
         host.heading("Discuss these first").appears().await;
         // Nobody has estimated an effort, so that nothing has a score.
-        host.text("no item has a score yet").appears().await;
+        host.text("It cannot be said how far you agree").appears().await;
         let first =
             async || texts(&host, ".rounds__title").await.first().is_some_and(|it| it.starts_with("Dark theme"));
         host.until("the one they differ on is the first", first).await;

@@ -404,6 +404,18 @@ proptest! {
             export(&load(&file))
         };
         prop_assert_eq!(joined(&texts), joined(&shuffled));
+        // And joined they come to what they come to one by one.
+        let one_by_one: Replica = texts.iter().fold(Replica::default(), |mut all, text| {
+            let mut session = Session::new(all, Writer::new("host").unwrap());
+            let seen = preview(&parse(text).unwrap(), session.replica());
+            if !seen.is_empty() {
+                let today = chrono::NaiveDate::default();
+                session.execute(&Import::of(seen), &Facts::new(1, today, None, 1)).unwrap();
+            }
+            all = session.replica().clone();
+            all
+        });
+        prop_assert_eq!(joined(&texts), export(&one_by_one));
     }
 }
 
