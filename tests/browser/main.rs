@@ -12,6 +12,7 @@ mod main_job;
 mod offline;
 mod prioritise;
 mod roadmap;
+mod rounds;
 mod stage;
 mod start;
 mod support;

@@ -269,6 +269,10 @@ fn whether_people_agree_on_the_order_is_said_or_why_it_cannot_be() {
         }
     }
     assert_eq!(room.outcome().agreement, Agreement::NoDifference);
+    for item in ["a", "b", "c"] {
+        room.done(&backlog::Change { ids: vec![Id::named(item)], set: backlog::Set::Effort(None) });
+    }
+    assert_eq!(room.outcome().agreement, Agreement::Unscored);
 }
 
 #[test]

@@ -60,6 +60,9 @@ pub enum Agreement {
     Said(Concordance),
     /// Fewer than two people have scored an item.
     FewPeople,
+    /// Two people or more have answered, and still the method scores nothing: the items lack what it takes besides, such
+    /// as the effort, or the answers are only begun.
+    Unscored,
     /// Fewer than two items have been scored by everybody who scored any.
     FewItems,
     /// Nobody tells any two items apart.
@@ -162,6 +165,9 @@ fn agreement(now: &Snapshot, plan: &Plan, columns: &[Arc<Column>], items: &[Id<I
         people.iter().map(|it| order_of(*it, now, plan, columns, items, said)).collect();
     let orders: Vec<&[Option<f64>]> =
         orders.iter().map(Vec::as_slice).filter(|it| it.iter().any(Option::is_some)).collect();
+    if orders.is_empty() && people.len() > 1 {
+        return Agreement::Unscored;
+    }
     if orders.len() < 2 {
         return Agreement::FewPeople;
     }

@@ -94,7 +94,6 @@ pub const DISCUSS_HOW: Word = word(
 );
 pub const NO_ANSWERS: Word = word("No answers", "Ingen svar");
 pub const ONE_ANSWER: Word = word("One answer", "Ét svar");
-pub const CONSENSUS_IS: Word = word("Consensus", "Fælles svar");
 pub const PICK: Word = word("Agreed value", "Aftalt værdi");
 pub const TAKE_CONSENSUS: Word = word("Agree on the consensus for all", "Brug det fælles svar for alle");
 pub const TAKE_BACK: Word = word("Take back what was agreed", "Fortryd det aftalte");
@@ -107,6 +106,10 @@ pub const AS_GROUP: Word = word("Score as a group", "Giv score som gruppe");
 pub const FEW_PEOPLE: Word = word(
     "It cannot be said how far you agree on the order: fewer than two people have answered enough for an order.",
     "Det kan ikke siges, hvor enige I er om rækkefølgen: færre end to personer har svaret nok til en rækkefølge.",
+);
+pub const UNSCORED: Word = word(
+    "It cannot be said how far you agree on the order: no item has a score yet. Something is missing besides the answers, such as the effort.",
+    "Det kan ikke siges, hvor enige I er om rækkefølgen: ingen opgave har en score endnu. Der mangler noget ud over svarene, f.eks. indsatsen.",
 );
 pub const FEW_ITEMS: Word = word(
     "It cannot be said how far you agree on the order: fewer than two items have a score from everybody.",

@@ -1,6 +1,10 @@
 //! Something on the page, named as a person would name it, found anew for every act.
 
-use std::{fmt, path::Path, time::Duration};
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use serde_json::{Value, json};
 use thirtyfour::{Key, WebElement, components::SelectElement, error::WebDriverResult};
@@ -128,6 +132,13 @@ impl Locator {
     pub async fn upload(&self, file: &Path) {
         let file = file.canonicalize().expect("the file is there");
         self.act("upload to", async |it| it.send_keys(file.to_string_lossy()).await).await;
+    }
+
+    /// Gives several files to a file field at once.
+    pub async fn upload_all(&self, files: &[PathBuf]) {
+        let names = files.iter().map(|it| it.canonicalize().expect("the file is there").to_string_lossy().into_owned());
+        let names = names.collect::<Vec<_>>().join("\n");
+        self.act("upload to", async |it| it.send_keys(names.as_str()).await).await;
     }
 
     /// Drags it by the pointer onto `target`; `height` says how far down there, from 0 (top) to 1 (bottom).

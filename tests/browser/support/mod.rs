@@ -36,7 +36,7 @@
 //!   meant to happen, take it with [`Browser::console`].
 //! - `browser.close().await; browser.start().await;` is a closed and reopened browser; `stage.browser()` again is another
 //!   person; `browser.new_tab("/backlog")` and `browser.tab(0)` are tabs; `browser.kill()` is a crash.
-//! - Files: `browser.field("…").upload(path)`, `browser.downloaded().await` (bytes of the next finished download).
+//! - Files: `browser.field("…").upload(path)` and `upload_all(&paths)`, `browser.downloaded().await` (bytes of the next finished download).
 //! - `browser.expect_accessible().await` runs axe with the WCAG 2.2 AA rules.
 //! - Words in Danish: `browser.set_preference("lang", "da")` before `open`, or use the page's own switch.
 //!

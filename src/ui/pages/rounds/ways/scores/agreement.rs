@@ -9,6 +9,7 @@ use crate::{
 pub(super) fn text(lang: Lang, agreement: &Agreement) -> String {
     match agreement {
         Agreement::FewPeople => words::FEW_PEOPLE.in_lang(lang).to_owned(),
+        Agreement::Unscored => words::UNSCORED.in_lang(lang).to_owned(),
         Agreement::FewItems => words::FEW_ITEMS.in_lang(lang).to_owned(),
         Agreement::NoDifference => words::NO_DIFFERENCE.in_lang(lang).to_owned(),
         Agreement::Said(it) => {

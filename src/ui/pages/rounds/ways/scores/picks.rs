@@ -41,8 +41,7 @@ pub(super) fn Pick(
         agreed.map(|it| typed(lang.get(), column.read_value().unit, it)).unwrap_or_default()
     });
     let hint = move || {
-        let consensus = votes.read().as_ref().map(|it| it.consensus);
-        consensus.map(|it| typed(lang.get(), column.read_value().unit, it)).unwrap_or_default()
+        votes.read().as_ref().map(|it| consensus_text(lang.get(), &column.read_value(), it)).unwrap_or_default()
     };
     let label =
         move || format!("{}: {}", words::PICK.in_lang(lang.get()), methods::column(lang.get(), &column.read_value()));
@@ -62,6 +61,7 @@ pub(super) fn Pick(
     };
     view! {
         <div class="rounds__pick">
+            <span class="rounds__caption" aria-hidden="true">{t(words::PICK)}</span>
             <TextField label look=LabelLook::Hidden value placeholder=hint error=error on_commit=commit max_length=20_u32/>
         </div>
     }
