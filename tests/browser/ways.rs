@@ -146,9 +146,9 @@ fn money_buys_what_is_paid_in_full_together() {
     stage(async |stage| {
         let money = [("Money for each person", "25")];
         let browser = round(stage, &["Export", "Theme", "Search"], "Buy a feature", &money).await;
-        reach(&browser, ".purse__prices > summary").await;
-        press_all(&browser, &["Enter", "Tab", "3", "0", "Tab", "2", "0", "Tab", "9", "0", "Enter"]).await;
-        browser.item("Search").text("costs 90").appears().await;
+        reach(&browser, ".purse__prices input").await;
+        press_all(&browser, &["3", "0", "Tab", "2", "0", "Tab", "9", "0", "Enter"]).await;
+        says(&browser, ".purse__row:nth-child(3) .purse__cost", "costs 90").await;
         reach(&browser, "#purse-0").await;
         press_all(&browser, &["+", "Enter", "2", "0", "Enter"]).await;
         says(&browser, ".purse__left", "0 of 25 left to spend").await;
