@@ -2,29 +2,23 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::support::{Browser, Stage, stage};
+use crate::support::{
+    Browser, Stage,
+    scenes::{self, empty, go, import},
+    stage,
+};
 
 /// A new workspace on its empty backlog.
 async fn backlog(stage: &Stage) -> Browser {
-    let browser = stage.browser().await;
-    browser.open("/backlog").await;
-    browser.button("Start empty").click().await;
-    browser.button("Start").click().await;
+    let browser = empty(stage).await;
+    go(&browser, "b", "Backlog").await;
     browser.button("Write the first item").appears().await;
     browser
 }
 
 /// A workspace with these items at the top level, in order; the focus is on the last one.
 async fn backlog_with(stage: &Stage, titles: &[&str]) -> Browser {
-    let browser = backlog(stage).await;
-    browser.press("c").await;
-    for title in titles {
-        browser.field("Title of the new item").has_focus().await;
-        browser.field("Title of the new item").type_text(title).await;
-        browser.press("Enter").await;
-        browser.item(title).appears().await;
-    }
-    browser.press("Escape").await;
+    let browser = scenes::backlog_with(stage, titles).await;
     row_has_focus(&browser, titles.last().expect("an item")).await;
     browser
 }
@@ -288,9 +282,7 @@ async fn describe(browser: &Browser, text: &str) {
 /// The workspace as a file in the stage's own folder.
 async fn exported(browser: &Browser, name: &str) -> PathBuf {
     browser.press("Control+s").await;
-    let path = std::env::temp_dir().join(format!("wheelhouse-{}-{name}", std::process::id()));
-    std::fs::write(&path, browser.downloaded().await.1).expect("the file is written");
-    path
+    browser.file(name, browser.downloaded().await.1)
 }
 
 #[test]
@@ -311,10 +303,7 @@ fn two_people_who_change_one_text_at_once_lose_neither() {
 
         mine.press("Enter").await;
         describe(&mine, "For the small stages").await;
-        mine.press("Control+k").await;
-        mine.type_text("Import a file").await;
-        mine.press("Enter").await;
-        let import = mine.dialog("Import");
+        let import = import(&mine).await;
         import.field("Choose files").upload(&changed).await;
         import.button("Import").click().await;
         import.disappears().await;

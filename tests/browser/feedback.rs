@@ -1,13 +1,10 @@
 //! Feedback: written down, sorted, found again, and linked to the items it speaks for.
 
-use crate::support::{Browser, Stage, stage};
+use crate::support::{Browser, Stage, scenes::empty, stage};
 
 /// A new workspace on its empty inbox.
 async fn inbox(stage: &Stage) -> Browser {
-    let browser = stage.browser().await;
-    browser.open("/feedback").await;
-    browser.button("Start empty").click().await;
-    browser.button("Start").click().await;
+    let browser = empty(stage).await;
     browser.heading("What people say goes here").appears().await;
     browser
 }

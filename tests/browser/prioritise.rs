@@ -1,25 +1,15 @@
 //! The calculator: scores by keyboard, an order that follows, and nothing counted as zero in silence.
 
-use crate::support::{Browser, Stage, stage};
+use crate::support::{
+    Browser, Stage,
+    scenes::{backlog_with, go},
+    stage,
+};
 
 /// A workspace with these items, on the calculator.
 async fn calculator_with(stage: &Stage, titles: &[&str]) -> Browser {
-    let browser = stage.browser().await;
-    browser.open("/backlog").await;
-    browser.button("Start empty").click().await;
-    browser.button("Start").click().await;
-    browser.button("Write the first item").appears().await;
-    browser.press("c").await;
-    for title in titles {
-        browser.field("Title of the new item").has_focus().await;
-        browser.field("Title of the new item").type_text(title).await;
-        browser.press("Enter").await;
-        browser.item(title).appears().await;
-    }
-    browser.press("Escape").await;
-    browser.press("g").await;
-    browser.press("p").await;
-    browser.heading("Prioritise").appears().await;
+    let browser = backlog_with(stage, titles).await;
+    go(&browser, "p", "Prioritise").await;
     browser.item(titles.first().expect("an item")).appears().await;
     browser
 }
@@ -91,16 +81,6 @@ fn scoring_by_keyboard_puts_the_items_in_order() {
     });
 }
 
-/// Pastes a text where the focus is, as the browser would.
-async fn paste(browser: &Browser, text: &str) {
-    let script = format!(
-        "const data = new DataTransfer(); data.setData('text/plain', {text:?});
-        document.activeElement.dispatchEvent(
-            new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }}))"
-    );
-    browser.script(&script).await;
-}
-
 /// What a copy where the focus is puts on the clipboard.
 async fn copied(browser: &Browser) -> String {
     let script = "const data = new DataTransfer();
@@ -116,7 +96,7 @@ fn a_block_from_a_spreadsheet_is_one_step() {
         let browser = calculator_with(stage, &["Export", "Dark theme", "Search"]).await;
         browser.item("Export").css("[data-cell$='-2']").click().await;
         cell_has_focus(&browser, "Export", 2).await;
-        paste(&browser, "500\t1\t80%\t2\r\n2.000\t2\t0,5\t1\r\n400\tmuch\t100\t2\r\n").await;
+        browser.paste("500\t1\t80%\t2\r\n2.000\t2\t0,5\t1\r\n400\tmuch\t100\t2\r\n").await;
         browser.text("11 cells pasted, 1 left out").appears().await;
         shows(&browser, &["1 Export 200", "2 Dark theme 2", "– Search needs impact"]).await;
         browser.press("Control+z").await;
@@ -189,7 +169,7 @@ fn a_method_of_ones_own_has_criteria_weights_and_a_formula() {
         browser.text("How Our formula works").click().await;
         browser.item("Export").css("[data-cell$='-2']").click().await;
         cell_has_focus(&browser, "Export", 2).await;
-        paste(&browser, "4\t\t3\n5\t\t").await;
+        browser.paste("4\t\t3\n5\t\t").await;
         shows(&browser, &["1 Export 11", "– Search needs Effort"]).await;
         browser.reload().await;
         shows(&browser, &["1 Export 11", "– Search needs Effort"]).await;
@@ -206,7 +186,7 @@ fn weights_say_what_would_change_the_order() {
         browser.text("How Weighted score works").click().await;
         browser.item("Export").css("[data-cell$='-2']").click().await;
         cell_has_focus(&browser, "Export", 2).await;
-        paste(&browser, "5\t2\t1\n3\t4\t1").await;
+        browser.paste("5\t2\t1\n3\t4\t1").await;
         // (5 × 3 + 2 × 2 + 5 × 1) ÷ 6 and (3 × 3 + 4 × 2 + 5 × 1) ÷ 6; risk is turned round.
         shows(&browser, &["1 Export 4", "2 Search 3.67"]).await;
         browser.press("End").await;
@@ -223,7 +203,7 @@ fn an_order_is_doubted_compared_and_applied() {
         let browser = calculator_with(stage, &["Export", "Dark theme", "Search"]).await;
         browser.item("Export").css("[data-cell$='-2']").click().await;
         cell_has_focus(&browser, "Export", 2).await;
-        paste(&browser, "100\t1\t100\t1\n5000\t1\t100\t1\n200\t1\t100\t1").await;
+        browser.paste("100\t1\t100\t1\n5000\t1\t100\t1\n200\t1\t100\t1").await;
         shows(&browser, &["1 Dark theme 5,000", "2 Search 200", "3 Export 100"]).await;
         browser.role("tab", "How sure").click().await;
         browser.field("Look at the first").choose("1 item").await;

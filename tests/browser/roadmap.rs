@@ -2,26 +2,16 @@
 
 use serde_json::json;
 
-use crate::support::{Browser, Stage, stage};
+use crate::support::{
+    Browser, Stage,
+    scenes::{backlog_with, empty, go},
+    stage,
+};
 
 /// A workspace with these items on the board: now, next and later.
 async fn board_with(stage: &Stage, columns: [&[&str]; 3]) -> Browser {
-    let browser = stage.browser().await;
-    browser.open("/backlog").await;
-    browser.button("Start empty").click().await;
-    browser.button("Start").click().await;
-    browser.button("Write the first item").appears().await;
-    browser.press("c").await;
-    for title in columns.into_iter().flatten() {
-        browser.field("Title of the new item").has_focus().await;
-        browser.field("Title of the new item").type_text(title).await;
-        browser.press("Enter").await;
-        browser.item(title).appears().await;
-    }
-    browser.press("Escape").await;
-    browser.press("g").await;
-    browser.press("r").await;
-    browser.heading("Roadmap").appears().await;
+    let browser = backlog_with(stage, &columns.concat()).await;
+    go(&browser, "r", "Roadmap").await;
     browser.css(".roadmap__add").click().await;
     for (column, titles) in ["Now", "Next", "Later"].into_iter().zip(columns) {
         for title in titles {
@@ -121,11 +111,8 @@ fn dates_make_a_bar_and_keys_move_it() {
 #[test]
 fn an_empty_roadmap_says_what_belongs_there() {
     stage(async |stage| {
-        let browser = stage.browser().await;
-        browser.open("/roadmap").await;
-        browser.button("Start empty").click().await;
-        browser.button("Start").click().await;
-        browser.link("Roadmap").click().await;
+        let browser = empty(stage).await;
+        go(&browser, "r", "Roadmap").await;
         browser.heading("The roadmap is empty").appears().await;
         browser.expect_accessible().await;
     });
