@@ -24,7 +24,7 @@
 
     if (preference("wheelhouse.lang", ["en", "da"]) === "da") {
         root.lang = "da";
-        boot.textContent = "Indlæser …";
+        boot.querySelector(".boot__coming").textContent = "Indlæser …";
     }
 
     const line = (lang, text) => {

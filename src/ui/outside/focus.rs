@@ -24,11 +24,7 @@ pub fn soon(selector: impl Into<String>) {
 pub fn settle(selector: impl Into<String>) {
     let selector = selector.into();
     now(&selector);
-    leptos::task::spawn_local(async move {
-        // Views follow in microtasks, some by way of others; keys come only after all of them.
-        for _ in 0..SETTLES {
-            leptos::task::tick().await;
-        }
+    after_views(move || {
         now(&selector);
         after_render(move || {
             let lost = document().active_element().is_none_or(|it| it.tag_name() == "BODY");
@@ -36,6 +32,17 @@ pub fn settle(selector: impl Into<String>) {
                 now(&selector);
             }
         });
+    });
+}
+
+/// Runs `then` as soon as the views have followed this moment's signals, before the next key can arrive.
+pub fn after_views(then: impl FnOnce() + 'static) {
+    leptos::task::spawn_local(async move {
+        // Views follow in microtasks, some by way of others; keys come only after all of them.
+        for _ in 0..SETTLES {
+            leptos::task::tick().await;
+        }
+        then();
     });
 }
 

@@ -17,6 +17,13 @@ pub fn into_view(target: &Element) {
     target.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Scrolls the first element that `selector` finds into view by the shortest way.
+pub fn show(selector: &str) {
+    if let Ok(Some(found)) = document().query_selector(selector) {
+        into_view(&found);
+    }
+}
+
 /// Scrolls the scrollers under a pointer that is near their edges; `x` and `y` in px of the window.
 pub fn near_edges(x: f64, y: f64) {
     let mut at = document().element_from_point(as_f32(x), as_f32(y));

@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, NaiveDate};
 use leptos::{html, prelude::*};
 
-use super::{bar::BarView, plan::Plan};
+use super::{bar::BarView, plan::Plan, toolbar::Zooms};
 use crate::{
     commands::roadmap::{Bar, Lane, Lanes, Marker, MarkerKind, Span, Zoom},
     model::{Id, Item},
@@ -60,6 +60,7 @@ pub(super) fn TimelineView(
     view! {
         <p class="visually-hidden" id="timeline-help">{t(words::TIMELINE_HELP)}</p>
         <div class="timeline__tools">
+            <Zooms plan/>
             <Button label=t(words::GO_TODAY) kind=ButtonKind::Quiet size=ButtonSize::Small on_click=move |_| go_today()/>
             <Show when=move || is_bare.get()>
                 <p class="timeline__bare"><strong>{t(words::NO_DATES)}</strong>" "{t(words::NO_DATES_WHY)}</p>
