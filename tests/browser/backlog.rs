@@ -162,6 +162,42 @@ fn a_row_is_dragged_before_and_into_others() {
 }
 
 #[test]
+fn a_finger_drags_a_row_and_scrolls_beside_its_handle() {
+    stage(async |stage| {
+        let browser = backlog_with(stage, &["a", "b", "c"]).await;
+        browser.use_touch().await;
+        let handle = |title: &str| browser.item(title).css(".drag-handle");
+        handle("c").touch_drag_to(&browser.item("a"), 0.1).await;
+        shows(&browser, &["c", "a", "b"]).await;
+        handle("b").touch_drag_to(&browser.item("c"), 0.5).await;
+        shows(&browser, &["c", ".b", "a"]).await;
+        // Beside the handle a finger scrolls, and moves nothing.
+        browser.item("a").css(".backlog-row__name").touch_drag_to(&browser.item("c"), 0.1).await;
+        shows(&browser, &["c", ".b", "a"]).await;
+        browser.is_at("/backlog").await;
+    });
+}
+
+#[test]
+fn work_counts_once_where_an_item_has_parts() {
+    stage(async |stage| {
+        let browser = backlog_with(stage, &["Reports", "Export", "Search"]).await;
+        let estimate = async |title: &str, months: &str| {
+            browser.item(title).button("Edit the effort").click().await;
+            browser.type_text(months).await;
+            browser.press("Enter").await;
+        };
+        for (title, months) in [("Reports", "5"), ("Export", "2"), ("Search", "1")] {
+            estimate(title, months).await;
+        }
+        browser.text("8 person-months").appears().await;
+        browser.item("Export").css(".drag-handle").drag_to(&browser.item("Reports"), 0.5).await;
+        browser.text("3 person-months").appears().await;
+        browser.text("1 counts by its parts").appears().await;
+    });
+}
+
+#[test]
 fn several_items_change_at_once_and_back() {
     stage(async |stage| {
         let browser = backlog_with(stage, &["a", "b", "c"]).await;

@@ -1,7 +1,9 @@
 //! The frame around every page: keys, languages, themes, tabs, workspaces, files that cannot come in.
 
+use serde_json::json;
+
 use crate::support::{
-    scenes::{by_palette, empty, go, import, sample, upload, write_items},
+    scenes::{backlog_with, by_palette, empty, go, import, sample, upload, write_items},
     stage,
 };
 
@@ -79,6 +81,51 @@ fn all_pages_are_walked_by_keyboard_alone() {
         browser.dialog("Keyboard shortcuts").appears().await;
         browser.press("Escape").await;
         browser.dialog("Keyboard shortcuts").disappears().await;
+    });
+}
+
+#[test]
+fn the_palette_finds_a_record_as_readily_as_an_action() {
+    stage(async |stage| {
+        let browser = backlog_with(stage, &["Dark theme", "CSV export"]).await;
+        browser.press("Control+k").await;
+        browser.css("dialog[open] input").has_focus().await;
+        browser.type_text("CSV exp").await;
+        let palette = browser.dialog("Commands");
+        let first = palette.css("[role=option][aria-selected=true]");
+        first.show(&["CSV export"]).await;
+        palette.css(".palette__heading").show(&["Items", "Actions"]).await;
+        palette.item("Export items as CSV").appears().await;
+        browser.expect_accessible().await;
+        browser.press("ArrowDown").await;
+        first.show(&["Export items as CSV"]).await;
+        browser.press("ArrowUp").await;
+        browser.press("Enter").await;
+        browser.role("complementary", "CSV export").appears().await;
+    });
+}
+
+#[test]
+fn a_message_stands_over_a_dialog_that_was_opened_after_it() {
+    stage(async |stage| {
+        let browser = backlog_with(stage, &["Dark theme"]).await;
+        browser.press("Delete").await;
+        browser.css(".toast").appears().await;
+        browser.press("?").await;
+        browser.dialog("Keyboard shortcuts").appears().await;
+        // What is shown last of all stands on top of all.
+        let top = browser.cdp("DOM.getDocument", json!({})).await;
+        assert!(top["root"].is_object());
+        let layer = browser.cdp("DOM.getTopLayerElements", json!({})).await;
+        let last = layer["nodeIds"].as_array().and_then(|it| it.last()).cloned();
+        let node = browser.cdp("DOM.describeNode", json!({ "nodeId": last })).await;
+        let attributes = node["node"]["attributes"].to_string();
+        assert!(attributes.contains("toasts"), "on top is {attributes}");
+        // And shortcuts go on while a message stands there.
+        browser.press("Escape").await;
+        browser.dialog("Keyboard shortcuts").disappears().await;
+        browser.press("?").await;
+        browser.dialog("Keyboard shortcuts").appears().await;
     });
 }
 

@@ -304,6 +304,23 @@ fn escape_leaves_the_old_value_and_nonsense_is_refused() {
 }
 
 #[test]
+fn typing_over_a_cell_that_a_second_click_opened_replaces_what_it_held() {
+    stage(async |stage| {
+        let browser = calculator_with(stage, &["Export"]).await;
+        score(&browser, "Export", ["500", "1", "80", "2"]).await;
+        let reach = browser.item("Export").css("[data-cell$='-2']");
+        reach.click().await;
+        cell_has_focus(&browser, "Export", 2).await;
+        reach.click().await;
+        browser.field("Reach").has_value("500").await;
+        browser.type_text("7").await;
+        browser.field("Reach").has_value("7").await;
+        browser.press("Enter").await;
+        shows(&browser, &["1 Export 2.8"]).await;
+    });
+}
+
+#[test]
 fn the_reason_stands_in_words() {
     stage(async |stage| {
         let browser = calculator_with(stage, &["Export"]).await;

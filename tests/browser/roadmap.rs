@@ -77,6 +77,121 @@ fn a_pointer_drags_cards_within_and_between_columns() {
 }
 
 #[test]
+fn a_finger_drags_cards_by_their_handles() {
+    stage(async |stage| {
+        let browser = board_with(stage, [&["Export", "Search"], &["Dark theme"], &[]]).await;
+        browser.use_touch().await;
+        let card = |title| browser.item(title).css(".card__open");
+        let handle = |title| browser.item(title).css(".drag-handle");
+        handle("Search").touch_drag_to(&card("Dark theme"), 0.1).await;
+        shows(&browser, [&["Export"], &["Search", "Dark theme"], &[]]).await;
+        handle("Search").touch_drag_to(&browser.css("[data-zone$='Later']"), 0.8).await;
+        shows(&browser, [&["Export"], &["Dark theme"], &["Search"]]).await;
+        // Beside the handle a finger scrolls, and takes nothing along.
+        card("Dark theme").touch_drag_to(&browser.css("[data-zone$='Later']"), 0.8).await;
+        shows(&browser, [&["Export"], &["Dark theme"], &["Search"]]).await;
+        browser.is_at("/roadmap").await;
+    });
+}
+
+#[test]
+fn dates_are_typed_in_words_and_chosen_from_a_calendar() {
+    stage(async |stage| {
+        let browser = board_with(stage, [&["Export"], &[], &[]]).await;
+        browser.button("Export").click().await;
+        let panel = browser.role("complementary", "Export");
+        let start = panel.field("Start");
+        start.fill("3.12.2026").await;
+        browser.press("Tab").await;
+        start.has_value("3 Dec 2026").await;
+        start.fill("31/2/2026").await;
+        browser.press("Enter").await;
+        panel.text("There is no such day.").appears().await;
+        start.fill("next spring").await;
+        browser.press("Enter").await;
+        panel.text("That is not a date.").appears().await;
+        // Nothing was written; Escape brings the day back and leaves the panel open.
+        browser.press("Escape").await;
+        start.has_value("3 Dec 2026").await;
+        panel.text("That is not a date.").disappears().await;
+
+        // The calendar, by keys: the end cannot come before the start.
+        panel.button("End: choose from a calendar").click().await;
+        let calendar = browser.dialog("End: choose from a calendar");
+        calendar.appears().await;
+        browser.expect_accessible().await;
+        browser.press("Escape").await;
+        calendar.disappears().await;
+        panel.button("End: choose from a calendar").has_focus().await;
+        panel.field("End").fill("2/12/2026").await;
+        browser.press("Enter").await;
+        panel.text("Not before 3 Dec 2026.").appears().await;
+        browser.press("Escape").await;
+        panel.field("End").fill("31/12/2026").await;
+        browser.press("Enter").await;
+        browser.press("ArrowDown").await;
+        day_has_focus(&browser, "2026-12-31").await;
+        for (key, day) in [
+            ("ArrowRight", "2027-01-01"),
+            ("ArrowDown", "2027-01-08"),
+            ("Home", "2027-01-04"),
+            ("End", "2027-01-10"),
+            ("PageDown", "2027-02-10"),
+            ("ArrowUp", "2027-02-03"),
+            ("PageUp", "2027-01-03"),
+            ("ArrowLeft", "2027-01-02"),
+        ] {
+            browser.press(key).await;
+            day_has_focus(&browser, day).await;
+        }
+        calendar.text("January 2027").appears().await;
+        browser.press("Enter").await;
+        calendar.disappears().await;
+        panel.field("End").has_value("2 Jan 2027").await;
+        panel.button("End: choose from a calendar").has_focus().await;
+
+        // By pointer; a day before the start cannot be had.
+        panel.button("End: choose from a calendar").click().await;
+        calendar.button("Month before").click().await;
+        calendar.button("Wednesday 2 December 2026").click().await;
+        calendar.appears().await;
+        calendar.button("Friday 4 December 2026").click().await;
+        panel.field("End").has_value("4 Dec 2026").await;
+        panel.button("End: choose from a calendar").click().await;
+        calendar.button("No date").click().await;
+        panel.field("End").has_value("").await;
+    });
+}
+
+async fn day_has_focus(browser: &Browser, day: &str) {
+    let script = "return document.activeElement?.dataset.day ?? null";
+    browser.until(&format!("{day} has the focus"), async || browser.script(script).await == day).await;
+}
+
+#[test]
+fn a_danish_page_has_danish_dates() {
+    stage(async |stage| {
+        let browser = board_with(stage, [&["Eksport"], &[], &[]]).await;
+        browser.set_preference("lang", "da").await;
+        browser.reload().await;
+        browser.button("Eksport").click().await;
+        let panel = browser.role("complementary", "Eksport");
+        panel.field("Start").fill("1. maj 2027").await;
+        browser.press("Enter").await;
+        panel.field("Start").has_value("1. maj 2027").await;
+        panel.field("Start").fill("i overmorgen").await;
+        browser.press("Enter").await;
+        panel.text("Det er ikke en dato.").appears().await;
+        browser.press("Escape").await;
+        panel.button("Start: vælg i en kalender").click().await;
+        let calendar = browser.dialog("Start: vælg i en kalender");
+        calendar.text("maj 2027").appears().await;
+        calendar.button("Måneden efter").click().await;
+        browser.expect_accessible().await;
+    });
+}
+
+#[test]
 fn dates_make_a_bar_and_keys_move_it() {
     stage(async |stage| {
         let browser = board_with(stage, [&["Export"], &[], &[]]).await;
@@ -87,6 +202,7 @@ fn dates_make_a_bar_and_keys_move_it() {
         let dates = browser.dialog("Dates of “Export”");
         dates.field("Start").fill("2027-01-04").await;
         dates.field("End").fill("2026-12-31").await;
+        browser.press("Tab").await;
         dates.text("The end cannot be before the start.").appears().await;
         dates.field("End").fill("2027-01-31").await;
         dates.button("Save").click().await;

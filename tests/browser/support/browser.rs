@@ -269,6 +269,12 @@ impl Browser {
         .await;
     }
 
+    /// Makes the screen one that is touched, in the size of a tablet held upright.
+    pub async fn use_touch(&self) {
+        self.resize(820, 1180).await;
+        self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+    }
+
     /// Sends a command of the Chrome DevTools Protocol.
     pub async fn cdp(&self, method: &str, parameters: Value) -> Value {
         self.driver().cdp().send_raw(method, parameters).await.expect("a known command")
