@@ -177,6 +177,55 @@ fn a_method_of_ones_own_has_criteria_weights_and_a_formula() {
 }
 
 #[test]
+fn criteria_are_put_in_order_by_drag_buttons_and_keys() {
+    stage(async |stage| {
+        let browser = calculator_with(stage, &["Export"]).await;
+        browser.button("New method").click().await;
+        browser.role("menuitem", "Weighted mean").click().await;
+        let criteria = async |expected: &[&str]| {
+            let script = "return [...document.querySelectorAll('.own__measure')]
+                .map((it) => it.querySelector('input').value)";
+            let expected = serde_json::json!(expected);
+            browser.until(&format!("the order is {expected}"), async || browser.script(script).await == expected).await;
+        };
+        criteria(&["Customer value", "Strategic fit", "Risk"]).await;
+        browser.button("Risk: Move up").click().await;
+        criteria(&["Customer value", "Risk", "Strategic fit"]).await;
+        browser.button("Risk: Move up").has_focus().await;
+        browser.press("Alt+ArrowUp").await;
+        criteria(&["Risk", "Customer value", "Strategic fit"]).await;
+        let criterion = |name: &str| browser.css(&format!(".own__measure:has([aria-label^='{name}'])"));
+        criterion("Strategic fit").css(".drag-handle").drag_to(&criterion("Risk"), 0.1).await;
+        criteria(&["Strategic fit", "Risk", "Customer value"]).await;
+        browser.expect_accessible().await;
+        browser.press("Control+z").await;
+        criteria(&["Risk", "Customer value", "Strategic fit"]).await;
+    });
+}
+
+#[test]
+fn a_method_of_the_app_becomes_ours_in_one_step_with_a_scale_of_its_own() {
+    stage(async |stage| {
+        let browser = calculator_with(stage, &["Export"]).await;
+        score(&browser, "Export", ["500", "1", "80", "2"]).await;
+        browser.text("How RICE works").click().await;
+        browser.button("Make it ours").click().await;
+        browser.text("How Our RICE works").appears().await;
+        // What was said counts in both.
+        shows(&browser, &["1 Export 200"]).await;
+        browser.text("Impact: What it means").click().await;
+        let steps = browser.css(".own__measure:has(summary)").field("What the numbers mean");
+        assert_eq!(steps.count().await, 1, "the other scales are folded away");
+        steps.fill("0.5 hardly\n1 just right\n2 a lot").await;
+        browser.press("Control+Enter").await;
+        browser.item("Export").text("just right").appears().await;
+        browser.expect_accessible().await;
+        browser.field("Method").choose("RICE").await;
+        browser.item("Export").text("medium").appears().await;
+    });
+}
+
+#[test]
 fn weights_say_what_would_change_the_order() {
     stage(async |stage| {
         let browser = calculator_with(stage, &["Export", "Search"]).await;

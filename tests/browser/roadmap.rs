@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::support::{
     Browser, Stage,
-    scenes::{backlog_with, empty, go},
+    scenes::{backlog_with, empty, go, upload},
     stage,
 };
 
@@ -221,6 +221,56 @@ fn dates_make_a_bar_and_keys_move_it() {
         browser.expect_accessible().await;
         browser.reload().await;
         browser.button("Export, 3 Jan – 30 Jan 2027, Idea").appears().await;
+    });
+}
+
+#[test]
+fn a_long_roadmap_keeps_few_cards_and_bars_in_the_page_and_stays_whole_to_screen_readers() {
+    stage(async |stage| {
+        let browser = empty(stage).await;
+        let items: Vec<_> = (1..=400)
+            .map(|n| {
+                json!({ "id": format!("i{n}"), "title": format!("Item {n:03}"), "horizon": "now",
+                        "start": "2026-11-02", "end": "2026-11-20" })
+            })
+            .collect();
+        let file = json!({ "format": "wheelhouse", "version": 1, "records": { "item": items } }).to_string();
+        let import = upload(&browser, "long.json", file).await;
+        import.button("Import").click().await;
+        go(&browser, "r", "Roadmap").await;
+        let few = async |what: &str| {
+            let script = format!("return document.querySelectorAll('{what}').length");
+            browser
+                .until(&format!("few {what} are in the page"), async || {
+                    browser.script(&script).await.as_u64().is_some_and(|it| (5..60).contains(&it))
+                })
+                .await;
+        };
+        few(".card").await;
+        let list = browser.role("list", "Now");
+        let first = list.css("[aria-posinset='1']");
+        assert_eq!(first.attribute("aria-setsize").await.as_deref(), Some("400"));
+        // The one with the focus stays, however far the rest is scrolled.
+        first.css(".card__open").focus().await;
+        let held = first.css(".card__open").shown_text().await;
+        browser.script("document.querySelector('.roadmap__main').scrollTo(0, 1e6)").await;
+        list.css("[aria-posinset='400']").appears().await;
+        few(".card").await;
+        has_focus(&browser, &held).await;
+        browser.press("ArrowDown").await;
+        list.css("[aria-posinset='2'] .card__open").has_focus().await;
+        browser.expect_accessible().await;
+
+        browser.press("2").await;
+        browser.is_at("/roadmap?view=timeline").await;
+        few(".bar").await;
+        browser.css("[aria-posinset='1'] .bar").focus().await;
+        browser.press("End").await;
+        browser.css("[aria-posinset='400'] .bar").has_focus().await;
+        few(".bar").await;
+        browser.press("Home").await;
+        browser.css("[aria-posinset='1'] .bar").has_focus().await;
+        browser.expect_accessible().await;
     });
 }
 

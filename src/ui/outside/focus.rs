@@ -92,6 +92,21 @@ pub fn inside(parent: &web_sys::Element) -> Option<web_sys::Element> {
     document().active_element().filter(|active| parent.contains(Some(active)))
 }
 
+/// What has the focus now, to be given it back by [`give_back`].
+#[must_use]
+pub fn held() -> Option<web_sys::Element> {
+    document().active_element()
+}
+
+/// Focuses what was held, should moving it in the page have cost it the focus.
+pub fn give_back(held: Option<web_sys::Element>) {
+    after_views(move || {
+        if let Some(lost) = held.filter(|it| it.is_connected() && is_nowhere()) {
+            element_in_place(&lost);
+        }
+    });
+}
+
 /// Whether nothing has the focus, as after its element was taken out of the page.
 #[must_use]
 pub fn is_nowhere() -> bool {
