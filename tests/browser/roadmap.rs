@@ -144,7 +144,7 @@ fn dates_are_typed_in_words_and_chosen_from_a_calendar() {
             browser.press(key).await;
             day_has_focus(&browser, day).await;
         }
-        calendar.text("January 2027").appears().await;
+        calendar.css(".calendar__month").show(&["January 2027"]).await;
         browser.press("Enter").await;
         calendar.disappears().await;
         panel.field("End").has_value("2 Jan 2027").await;
@@ -153,9 +153,9 @@ fn dates_are_typed_in_words_and_chosen_from_a_calendar() {
         // By pointer; a day before the start cannot be had.
         panel.button("End: choose from a calendar").click().await;
         calendar.button("Month before").click().await;
-        calendar.button("Wednesday 2 December 2026").click().await;
+        calendar.button("Wednesday, 2 December 2026").click().await;
         calendar.appears().await;
-        calendar.button("Friday 4 December 2026").click().await;
+        calendar.button("Friday, 4 December 2026").click().await;
         panel.field("End").has_value("4 Dec 2026").await;
         panel.button("End: choose from a calendar").click().await;
         calendar.button("No date").click().await;
@@ -185,7 +185,7 @@ fn a_danish_page_has_danish_dates() {
         browser.press("Escape").await;
         panel.button("Start: vælg i en kalender").click().await;
         let calendar = browser.dialog("Start: vælg i en kalender");
-        calendar.text("maj 2027").appears().await;
+        calendar.css(".calendar__month").show(&["maj 2027"]).await;
         calendar.button("Måneden efter").click().await;
         browser.expect_accessible().await;
     });

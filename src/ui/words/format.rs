@@ -67,7 +67,7 @@ pub fn day_of_year(lang: Lang, day: NaiveDate) -> String {
     formatted(Shape::ShortDay { lang }, &noon(day))
 }
 
-/// A day with its weekday, as it is read aloud: `Monday 23 November 2026`.
+/// A day with its weekday, as it is read aloud: `Monday, 23 November 2026`.
 #[must_use]
 pub fn full_date(lang: Lang, day: NaiveDate) -> String {
     formatted(Shape::FullDay { lang }, &noon(day))

@@ -61,7 +61,7 @@ pub(super) fn Dates(
         view! {
             <Button label=t(words::CLEAR_DATES) kind=ButtonKind::Quiet on_click=move |_| write((None, None))/>
             <Button label=t(words::CANCEL) on_click=move |_| close()/>
-            <Button label=t(words::SAVE) kind=ButtonKind::Primary disabled=Signal::derive(move || cannot_save.get()) on_click=save/>
+            <Button label=t(words::SAVE) kind=ButtonKind::Primary on_click=save/>
         }
         .into_any()
     };
