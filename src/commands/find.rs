@@ -110,7 +110,7 @@ mod tests {
         let wanted = Wanted::of(wanted);
         let mut fits: Vec<_> =
             texts.iter().enumerate().filter_map(|(at, text)| Some((wanted.fit(&fold(text))?, at))).collect();
-        fits.sort();
+        crate::model::sorted::sort_by(&mut fits, Ord::cmp);
         fits
     }
 

@@ -157,7 +157,7 @@ fn short_number<T: std::str::FromStr>(text: &str) -> Option<T> {
 
 fn word_month(text: &str) -> Option<u32> {
     let fits = |name: &&str| name.starts_with(text) && text.len() >= MONTH_LETTERS_MIN;
-    let at = MONTHS.iter().position(|names| names.iter().any(|name| fits(name)))?;
+    let at = MONTHS.iter().position(|names| names.iter().any(fits))?;
     u32::try_from(at + 1).ok()
 }
 

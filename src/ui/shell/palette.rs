@@ -158,15 +158,18 @@ pub(super) fn Palette() -> impl IntoView {
     }
 }
 
+/// Lines of one kind, the best first, and how well that one fits.
+type Found = (Option<Fit>, Vec<Line>);
+
 /// The lines that fit best, the best first; those that fit alike stay in their order.
-fn best(mut lines: Vec<(Fit, Line)>, most: usize) -> (Option<Fit>, Vec<Line>) {
+fn best(mut lines: Vec<(Fit, Line)>, most: usize) -> Found {
     sorted::sort_by_key(&mut lines, |it| it.0);
     let fit = lines.first().map(|it| it.0);
     (fit, lines.into_iter().take(most).map(|it| it.1).collect())
 }
 
 /// What was found, the part with the best line first, and actions before records that fit as well.
-fn in_order(mut found: Vec<(Word, (Option<Fit>, Vec<Line>))>) -> Vec<Part> {
+fn in_order(mut found: Vec<(Word, Found)>) -> Vec<Part> {
     found.retain(|it| !it.1.1.is_empty());
     sorted::sort_by_key(&mut found, |it| it.1.0);
     let mut from = 0;
