@@ -25,7 +25,7 @@
 
     if (preference("wheelhouse.lang", ["en", "da"]) === "da") {
         root.lang = "da";
-        boot.textContent = "Indlæser …";
+        boot.querySelector(".boot__coming").textContent = "Indlæser …";
     }
 
     // Whoever has a workspace here needs its frame next, and the storage: both come while the wasm is compiled.

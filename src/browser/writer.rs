@@ -63,11 +63,11 @@ async fn device(database: &Database) -> String {
         None if local::names(OURS).is_empty() => Mirror::Blank,
         None => Mirror::Nameless,
     };
-    let (name, note) = match decide(kept.as_deref(), mirror) {
+    let (name, note) = match decide(kept.as_deref(), mirror, clock::now()) {
         Device::Known { name, note } if Writer::new(&name).is_some() => (name, note),
         Device::Known { .. } | Device::Fresh => {
             let fresh = random(10);
-            let note = note_of_new(&fresh);
+            let note = note_of_new(&fresh, clock::now());
             (fresh, Some(note))
         }
     };

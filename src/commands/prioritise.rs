@@ -25,8 +25,8 @@ pub use filter::{Filter, OnRoadmap, Which};
 pub use input::{Unreadable, read};
 pub use keep::{KeepRun, Standing, runs, standings};
 pub use method::{BuiltIn, Column, Held, Unit, priority};
-pub use own::{AddMeasure, AddMethod};
-pub use plan::{Plan, Scorer, measures, own_methods};
+pub use own::{AddMeasure, AddMethod, MoveMeasure};
+pub use plan::{Plan, Scorer, calculation_of, measures, own_methods};
 pub use table::{Judgement, RiceRow, Row, Table, ranking, rice_table};
 pub use trust::{candidates, swaps_with};
 

@@ -10,6 +10,7 @@
 
 mod answer;
 mod customer;
+pub mod day;
 mod feedback;
 mod flaw;
 mod id;

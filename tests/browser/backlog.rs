@@ -2,29 +2,23 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::support::{Browser, Stage, stage};
+use crate::support::{
+    Browser, Stage,
+    scenes::{self, empty, go, import},
+    stage,
+};
 
 /// A new workspace on its empty backlog.
 async fn backlog(stage: &Stage) -> Browser {
-    let browser = stage.browser().await;
-    browser.open("/backlog").await;
-    browser.button("Start empty").click().await;
-    browser.button("Start").click().await;
+    let browser = empty(stage).await;
+    go(&browser, "b", "Backlog").await;
     browser.button("Write the first item").appears().await;
     browser
 }
 
 /// A workspace with these items at the top level, in order; the focus is on the last one.
 async fn backlog_with(stage: &Stage, titles: &[&str]) -> Browser {
-    let browser = backlog(stage).await;
-    browser.press("c").await;
-    for title in titles {
-        browser.field("Title of the new item").has_focus().await;
-        browser.field("Title of the new item").type_text(title).await;
-        browser.press("Enter").await;
-        browser.item(title).appears().await;
-    }
-    browser.press("Escape").await;
+    let browser = scenes::backlog_with(stage, titles).await;
     row_has_focus(&browser, titles.last().expect("an item")).await;
     browser
 }
@@ -168,6 +162,42 @@ fn a_row_is_dragged_before_and_into_others() {
 }
 
 #[test]
+fn a_finger_drags_a_row_and_scrolls_beside_its_handle() {
+    stage(async |stage| {
+        let browser = backlog_with(stage, &["a", "b", "c"]).await;
+        browser.use_touch().await;
+        let handle = |title: &str| browser.item(title).css(".drag-handle");
+        handle("c").touch_drag_to(&browser.item("a"), 0.1).await;
+        shows(&browser, &["c", "a", "b"]).await;
+        handle("b").touch_drag_to(&browser.item("c"), 0.5).await;
+        shows(&browser, &["c", ".b", "a"]).await;
+        // Beside the handle a finger scrolls, and moves nothing.
+        browser.item("a").css(".backlog-row__name").touch_drag_to(&browser.item("c"), 0.1).await;
+        shows(&browser, &["c", ".b", "a"]).await;
+        browser.is_at("/backlog").await;
+    });
+}
+
+#[test]
+fn work_counts_once_where_an_item_has_parts() {
+    stage(async |stage| {
+        let browser = backlog_with(stage, &["Reports", "Export", "Search"]).await;
+        let estimate = async |title: &str, months: &str| {
+            browser.item(title).button("Edit the effort").click().await;
+            browser.type_text(months).await;
+            browser.press("Enter").await;
+        };
+        for (title, months) in [("Reports", "5"), ("Export", "2"), ("Search", "1")] {
+            estimate(title, months).await;
+        }
+        browser.text("8 person-months").appears().await;
+        browser.item("Export").css(".drag-handle").drag_to(&browser.item("Reports"), 0.5).await;
+        browser.text("3 person-months").appears().await;
+        browser.text("1 counts by its parts").appears().await;
+    });
+}
+
+#[test]
 fn several_items_change_at_once_and_back() {
     stage(async |stage| {
         let browser = backlog_with(stage, &["a", "b", "c"]).await;
@@ -288,9 +318,7 @@ async fn describe(browser: &Browser, text: &str) {
 /// The workspace as a file in the stage's own folder.
 async fn exported(browser: &Browser, name: &str) -> PathBuf {
     browser.press("Control+s").await;
-    let path = std::env::temp_dir().join(format!("wheelhouse-{}-{name}", std::process::id()));
-    std::fs::write(&path, browser.downloaded().await.1).expect("the file is written");
-    path
+    browser.file(name, browser.downloaded().await.1)
 }
 
 #[test]
@@ -311,10 +339,7 @@ fn two_people_who_change_one_text_at_once_lose_neither() {
 
         mine.press("Enter").await;
         describe(&mine, "For the small stages").await;
-        mine.press("Control+k").await;
-        mine.type_text("Import a file").await;
-        mine.press("Enter").await;
-        let import = mine.dialog("Import");
+        let import = import(&mine).await;
         import.field("Choose files").upload(&changed).await;
         import.button("Import").click().await;
         import.disappears().await;

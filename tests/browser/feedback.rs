@@ -1,13 +1,10 @@
 //! Feedback: written down, sorted, found again, and linked to the items it speaks for.
 
-use crate::support::{Browser, Stage, stage};
+use crate::support::{Browser, Stage, scenes::empty, stage};
 
 /// A new workspace on its empty inbox.
 async fn inbox(stage: &Stage) -> Browser {
-    let browser = stage.browser().await;
-    browser.open("/feedback").await;
-    browser.button("Start empty").click().await;
-    browser.button("Start").click().await;
+    let browser = empty(stage).await;
     browser.heading("What people say goes here").appears().await;
     browser
 }
@@ -218,6 +215,46 @@ fn a_link_is_taken_away_and_comes_back() {
         browser.link("Faster export").disappears().await;
         browser.press("Control+z").await;
         browser.link("Faster export").appears().await;
+    });
+}
+
+#[test]
+fn the_passage_and_importance_of_a_link_change_at_both_ends() {
+    stage(async |stage| {
+        let browser = inbox_with(stage, &["Export is slow"]).await;
+        browser.press("l").await;
+        browser.dialog("Link to an item").field("Item").has_focus().await;
+        browser.type_text("Faster export").await;
+        browser.press("Enter").await;
+        browser.press("Enter").await;
+        browser.role("tab", "Processed 1").click().await;
+        browser.item("Export is slow").button("Export is slow").click().await;
+        browser.text("The whole note").appears().await;
+        browser.button("Change the passage").click().await;
+        browser.field("Passage").has_focus().await;
+        browser.type_text("takes an hour").await;
+        browser.text("These words are not in the text.").appears().await;
+        browser.field("Passage").fill("takes a minute").await;
+        browser.text("These words are not in the text.").disappears().await;
+        browser.press("Control+Enter").await;
+        browser.css("mark.note-body__quote").text("takes a minute").appears().await;
+        browser.button("Change the passage").has_focus().await;
+        browser.field("Importance").choose("Deal breaker").await;
+
+        // The item knows it too, and can change it as well.
+        browser.link("Faster export").click().await;
+        let panel = browser.role("complementary", "Faster export");
+        panel.text("takes a minute").appears().await;
+        assert_eq!(panel.field("Importance").value().await, "breaker");
+        panel.field("Importance").choose("Important").await;
+        panel.button("Change the passage").click().await;
+        panel.field("Passage").fill("").await;
+        browser.press("Control+Enter").await;
+        panel.text("The whole note").appears().await;
+        browser.expect_accessible().await;
+        browser.back().await;
+        browser.text("The whole note").appears().await;
+        assert_eq!(browser.field("Importance").value().await, "important");
     });
 }
 

@@ -1,8 +1,11 @@
 //! The frame around every page: keys, languages, themes, tabs, workspaces, files that cannot come in.
 
-use std::path::PathBuf;
+use serde_json::json;
 
-use crate::support::{Browser, Stage, stage};
+use crate::support::{
+    scenes::{backlog_with, by_palette, empty, go, import, sample, upload, write_items},
+    stage,
+};
 
 const PAGES: [(&str, &str); 6] = [
     ("/feedback", "Feedback"),
@@ -12,25 +15,6 @@ const PAGES: [(&str, &str); 6] = [
     ("/settings", "Settings"),
     ("/workspaces", "Workspaces"),
 ];
-
-/// The sample, open on its feedback.
-async fn sample(stage: &Stage) -> Browser {
-    let browser = stage.browser().await;
-    browser.open("/").await;
-    browser.button("Load the sample").click().await;
-    browser.item("Kiosk froze").appears().await;
-    browser
-}
-
-/// An empty workspace on a page.
-async fn empty(stage: &Stage) -> Browser {
-    let browser = stage.browser().await;
-    browser.open("/").await;
-    browser.button("Start empty").click().await;
-    browser.button("Start").click().await;
-    browser.text("What people say goes here").appears().await;
-    browser
-}
 
 #[test]
 fn every_page_is_accessible_in_both_themes_full_and_empty() {
@@ -85,9 +69,7 @@ fn all_pages_are_walked_by_keyboard_alone() {
             ("s", "Settings"),
             ("f", "Feedback"),
         ] {
-            browser.press("g").await;
-            browser.press(key).await;
-            browser.heading(heading).appears().await;
+            go(&browser, key, heading).await;
         }
         // A note, an item, a score and a place on the roadmap, without a pointer.
         browser.press("c").await;
@@ -95,26 +77,60 @@ fn all_pages_are_walked_by_keyboard_alone() {
         browser.type_text("Export to CSV").await;
         browser.press("Control+Enter").await;
         browser.item("Export to CSV").appears().await;
-        browser.press("g").await;
-        browser.press("b").await;
-        browser.heading("Backlog").appears().await;
-        browser.press("c").await;
-        browser.field("Title of the new item").has_focus().await;
-        browser.type_text("Tide tables").await;
-        browser.press("Enter").await;
-        browser.item("Tide tables").appears().await;
-        browser.press("Escape").await;
-        browser.press("g").await;
-        browser.press("r").await;
-        browser.heading("Roadmap").appears().await;
-        browser.press("Control+k").await;
-        browser.type_text("Tide tab").await;
-        browser.press("Enter").await;
+        go(&browser, "b", "Backlog").await;
+        write_items(&browser, &["Tide tables"]).await;
+        go(&browser, "r", "Roadmap").await;
+        by_palette(&browser, "Tide tab").await;
         browser.until("the item is open", async || browser.path().await.starts_with("/backlog?open=")).await;
         browser.press("?").await;
         browser.dialog("Keyboard shortcuts").appears().await;
         browser.press("Escape").await;
         browser.dialog("Keyboard shortcuts").disappears().await;
+    });
+}
+
+#[test]
+fn the_palette_finds_a_record_as_readily_as_an_action() {
+    stage(async |stage| {
+        let browser = backlog_with(stage, &["Dark theme", "CSV export"]).await;
+        browser.press("Control+k").await;
+        browser.css("dialog[open] input").has_focus().await;
+        browser.type_text("CSV exp").await;
+        let palette = browser.dialog("Commands");
+        let first = palette.css("[role=option][aria-selected=true]");
+        first.show(&["CSV export"]).await;
+        palette.css(".palette__heading").show(&["Items", "Actions"]).await;
+        palette.item("Export items as CSV").appears().await;
+        browser.expect_accessible().await;
+        browser.press("ArrowDown").await;
+        first.show(&["Export items as CSV"]).await;
+        browser.press("ArrowUp").await;
+        browser.press("Enter").await;
+        browser.role("complementary", "CSV export").appears().await;
+    });
+}
+
+#[test]
+fn a_message_stands_over_a_dialog_that_was_opened_after_it() {
+    stage(async |stage| {
+        let browser = backlog_with(stage, &["Dark theme"]).await;
+        browser.press("Delete").await;
+        browser.css(".toast").appears().await;
+        browser.press("?").await;
+        browser.dialog("Keyboard shortcuts").appears().await;
+        // What is shown last of all stands on top of all.
+        let top = browser.cdp("DOM.getDocument", json!({})).await;
+        assert!(top["root"].is_object());
+        let layer = browser.cdp("DOM.getTopLayerElements", json!({})).await;
+        let last = layer["nodeIds"].as_array().and_then(|it| it.last()).cloned();
+        let node = browser.cdp("DOM.describeNode", json!({ "nodeId": last })).await;
+        let attributes = node["node"]["attributes"].to_string();
+        assert!(attributes.contains("toasts"), "on top is {attributes}");
+        // And shortcuts go on while a message stands there.
+        browser.press("Escape").await;
+        browser.dialog("Keyboard shortcuts").disappears().await;
+        browser.press("?").await;
+        browser.dialog("Keyboard shortcuts").appears().await;
     });
 }
 
@@ -167,6 +183,10 @@ fn what_was_written_in_the_last_moment_is_there_after_reload_and_after_a_crash()
         browser.open("/backlog").await;
         browser.item("In the last moment").appears().await;
         browser.item("Before the crash").appears().await;
+        // The device has kept its name over the crash, so undo reaches behind it.
+        browser.press("Control+z").await;
+        browser.item("Before the crash").disappears().await;
+        browser.item("In the last moment").appears().await;
     });
 }
 
@@ -174,9 +194,7 @@ fn what_was_written_in_the_last_moment_is_there_after_reload_and_after_a_crash()
 fn danish_is_switched_at_once_and_kept() {
     stage(async |stage| {
         let browser = sample(stage).await;
-        browser.press("Control+k").await;
-        browser.type_text("Language").await;
-        browser.press("Enter").await;
+        by_palette(&browser, "Language").await;
         browser.button("Tilføj feedback").appears().await;
         browser.link("Indstillinger").appears().await;
         browser.reload().await;
@@ -219,12 +237,9 @@ fn a_file_that_cannot_come_in_says_why_and_changes_nothing() {
                 "records.item[0].title",
             ),
         ];
-        browser.press("Control+k").await;
-        browser.type_text("Import a file").await;
-        browser.press("Enter").await;
-        let import = browser.dialog("Import");
+        let import = import(&browser).await;
         for (name, text, said) in cases {
-            import.field("Choose files").upload(&written(name, text)).await;
+            import.field("Choose files").upload(&browser.file(name, text)).await;
             import.text(said).appears().await;
             import.text("Nothing has changed").appears().await;
         }
@@ -241,11 +256,7 @@ fn a_file_by_hand_comes_in_and_goes_back_by_one_undo() {
             {\"id\": \"csv\", \"title\": \"Export to CSV\"},
             {\"id\": \"xlsx\", \"title\": \"Export to Excel\", \"parent\": \"csv\"}
         ]}}";
-        browser.press("Control+k").await;
-        browser.type_text("Import a file").await;
-        browser.press("Enter").await;
-        let import = browser.dialog("Import");
-        import.field("Choose files").upload(&written("by-hand.json", text)).await;
+        let import = upload(&browser, "by-hand.json", text).await;
         import.text("2 items").appears().await;
         import.button("Import").click().await;
         browser.link("Backlog").click().await;
@@ -290,12 +301,4 @@ fn storage_that_was_emptied_opens_the_recovery_page() {
         browser.button("Start over without them").click().await;
         browser.button("Start empty").appears().await;
     });
-}
-
-fn written(name: &str, text: &str) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("wheelhouse-frame-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).expect("a folder");
-    let path = folder.join(name);
-    std::fs::write(&path, text).expect("the file is written");
-    path
 }

@@ -1,8 +1,11 @@
 //! Import, step by step: tables of other tools, a mapping by hand, problems by row, pastes, and the way out.
 
-use std::{fmt::Write as _, path::PathBuf};
+use std::fmt::Write as _;
 
-use crate::support::{Browser, Locator, Stage, stage};
+use crate::support::{
+    scenes::{by_palette, empty, import, sample, upload},
+    stage,
+};
 
 /// As Jira writes it: keys, statuses of a team's own, several labels, dates in words, points.
 const JIRA: &str = "\
@@ -19,39 +22,6 @@ Bestilling på kajen;Havnefogeden vil bestille fra kajen;1,5;01-02-2027;28-02-20
 Mørk tilstand;Øjnene er trætte;0,25;01-03-2027;15-03-2027
 Kvittering på mail;Gæster beder om den;meget;31-31-2027;01-04-2027
 ";
-
-async fn empty(stage: &Stage) -> Browser {
-    let browser = stage.browser().await;
-    browser.open("/").await;
-    browser.button("Start empty").click().await;
-    browser.button("Start").click().await;
-    browser.text("What people say goes here").appears().await;
-    browser
-}
-
-/// Opens the dialog by the palette.
-async fn import(browser: &Browser) -> Locator {
-    browser.press("Control+k").await;
-    browser.type_text("Import a file").await;
-    browser.press("Enter").await;
-    browser.dialog("Import")
-}
-
-async fn upload(browser: &Browser, name: &str, text: &str) -> Locator {
-    let dialog = import(browser).await;
-    dialog.field("Choose files").upload(&written(name, text.as_bytes())).await;
-    dialog
-}
-
-/// Pastes as Ctrl+V does; WebDriver has no clipboard of its own.
-async fn paste(browser: &Browser, text: &str) {
-    let script = format!(
-        "const data = new DataTransfer(); data.setData('text/plain', {});
-         document.activeElement.dispatchEvent(new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }}));",
-        serde_json::Value::from(text)
-    );
-    browser.script(&script).await;
-}
 
 #[test]
 fn jira_comes_in_as_items_again_without_change_and_goes_by_one_undo() {
@@ -119,13 +89,11 @@ fn a_danish_table_is_read_as_it_is_meant_and_a_broken_row_is_named_by_its_line()
         browser.set_preference("theme", "dark").await;
         browser.open("/backlog").await;
         browser.heading("Backlog").appears().await;
-        browser.press("Control+k").await;
-        browser.type_text("Importér en fil").await;
-        browser.press("Enter").await;
+        by_palette(&browser, "Importér en fil").await;
         let dialog = browser.dialog("Import");
         // As Excel saves it: Windows-1252.
         let bytes: Vec<u8> = DANISH.chars().map(|char| u8::try_from(u32::from(char)).unwrap()).collect();
-        dialog.field("Vælg filer").upload(&written("opgaver.csv", &bytes)).await;
+        dialog.field("Vælg filer").upload(&browser.file("opgaver.csv", &bytes)).await;
         dialog.role("heading", "En tabel, 3 rækker, 5 kolonner").appears().await;
         dialog.text("Læst som Windows-1252, semikolon mellem cellerne").appears().await;
         browser.expect_accessible().await;
@@ -151,7 +119,7 @@ fn cells_are_pasted_and_the_way_they_are_read_can_be_overruled() {
     stage(async |stage| {
         let browser = empty(stage).await;
         let dialog = import(&browser).await;
-        paste(&browser, "Title\tFeedback\nToo slow\tIt takes a minute to open\nToo loud\tIt beeps\n").await;
+        browser.paste("Title\tFeedback\nToo slow\tIt takes a minute to open\nToo loud\tIt beeps\n").await;
         dialog.role("heading", "A table, 2 rows, 2 columns").appears().await;
         dialog.text("Read as UTF-8, tabs between cells").click().await;
         dialog.field("Between cells").choose("Comma ,").await;
@@ -245,7 +213,7 @@ fn what_cannot_be_read_says_plainly_what_to_do() {
             ("page.csv", b"<!doctype html><title>Sign in</title>".to_vec(), "This is a web page"),
         ];
         for (name, bytes, said) in cases {
-            dialog.field("Choose files").upload(&written(name, &bytes)).await;
+            dialog.field("Choose files").upload(&browser.file(name, &bytes)).await;
             dialog.text(said).appears().await;
             dialog.text("Nothing has changed").appears().await;
             browser.expect_accessible().await;
@@ -260,7 +228,7 @@ fn a_table_founds_a_workspace_from_the_welcome() {
         browser.open("/").await;
         browser.button("Import a file").click().await;
         let dialog = browser.dialog("Import");
-        dialog.field("Choose files").upload(&written("jira.csv", JIRA.as_bytes())).await;
+        dialog.field("Choose files").upload(&browser.file("jira.csv", JIRA)).await;
         dialog.field("Feedback: what people said").click().await;
         dialog.button("Preview").click().await;
         dialog.text("This makes a new workspace").appears().await;
@@ -275,20 +243,15 @@ fn a_table_founds_a_workspace_from_the_welcome() {
 #[test]
 fn items_and_feedback_go_out_as_csv_and_come_back_unchanged() {
     stage(async |stage| {
-        let browser = stage.browser().await;
-        browser.open("/").await;
-        browser.button("Load the sample").click().await;
-        browser.item("Kiosk froze").appears().await;
+        let browser = sample(stage).await;
         for (action, kind) in [
             ("Export items as CSV", "As items: 0 new, 0 changed"),
             ("Export feedback as CSV", "As notes: 0 new, 0 changed"),
         ] {
-            browser.press("Control+k").await;
-            browser.type_text(action).await;
-            browser.press("Enter").await;
+            by_palette(&browser, action).await;
             let (name, bytes) = browser.downloaded().await;
             let dialog = import(&browser).await;
-            dialog.field("Choose files").upload(&written(&name, &bytes)).await;
+            dialog.field("Choose files").upload(&browser.file(&name, &bytes)).await;
             dialog.button("Preview").click().await;
             dialog.text(kind).appears().await;
             browser.press("Escape").await;
@@ -313,12 +276,4 @@ fn workbook() -> Vec<u8> {
     bytes.extend(at.to_le_bytes());
     bytes.extend([0, 0]);
     bytes
-}
-
-fn written(name: &str, bytes: &[u8]) -> PathBuf {
-    let folder = std::env::temp_dir().join(format!("wheelhouse-import-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).expect("a folder");
-    let path = folder.join(name);
-    std::fs::write(&path, bytes).expect("the file is written");
-    path
 }

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::support::{Browser, stage};
+use crate::support::{Browser, scenes::by_palette, stage};
 
 fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
@@ -62,9 +62,7 @@ fn from_issues_to_a_roadmap_and_back() {
         browser.item("Tickets do not load without a network").appears().await;
 
         // Another page of the same export.
-        browser.press("Control+k").await;
-        browser.type_text("Import a file").await;
-        browser.press("Enter").await;
+        by_palette(&browser, "Import a file").await;
         import.field("Choose files").upload(&data("github-page-2.json")).await;
         import.text("2 notes").appears().await;
         import.button("Import").click().await;
@@ -129,8 +127,7 @@ fn from_issues_to_a_roadmap_and_back() {
 
         // Somebody else opens the file: the same workspace, and the same bytes.
         let other = stage.browser().await;
-        let path = std::env::temp_dir().join(format!("wheelhouse-main-job-{}.json", std::process::id()));
-        std::fs::write(&path, &file).expect("the file is written");
+        let path = other.file("workspace.json", &file);
         other.open("/").await;
         other.button("Import a file").click().await;
         let import = other.dialog("Import");
@@ -144,12 +141,9 @@ fn from_issues_to_a_roadmap_and_back() {
         other.button("Actions for Dark theme").appears().await;
 
         // The same file once more changes nothing.
-        other.press("Control+k").await;
-        other.type_text("Import a file").await;
-        other.press("Enter").await;
+        by_palette(&other, "Import a file").await;
         import.field("Choose files").upload(&path).await;
         import.text("Everything in the file is here already").appears().await;
-        std::fs::remove_file(&path).expect("the file is removed");
 
         // And back to the start, step by step, in the browser where it was done.
         let undo = browser.button("Undo");

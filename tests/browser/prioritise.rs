@@ -1,25 +1,15 @@
 //! The calculator: scores by keyboard, an order that follows, and nothing counted as zero in silence.
 
-use crate::support::{Browser, Stage, stage};
+use crate::support::{
+    Browser, Stage,
+    scenes::{backlog_with, go},
+    stage,
+};
 
 /// A workspace with these items, on the calculator.
 async fn calculator_with(stage: &Stage, titles: &[&str]) -> Browser {
-    let browser = stage.browser().await;
-    browser.open("/backlog").await;
-    browser.button("Start empty").click().await;
-    browser.button("Start").click().await;
-    browser.button("Write the first item").appears().await;
-    browser.press("c").await;
-    for title in titles {
-        browser.field("Title of the new item").has_focus().await;
-        browser.field("Title of the new item").type_text(title).await;
-        browser.press("Enter").await;
-        browser.item(title).appears().await;
-    }
-    browser.press("Escape").await;
-    browser.press("g").await;
-    browser.press("p").await;
-    browser.heading("Prioritise").appears().await;
+    let browser = backlog_with(stage, titles).await;
+    go(&browser, "p", "Prioritise").await;
     browser.item(titles.first().expect("an item")).appears().await;
     browser
 }
@@ -91,16 +81,6 @@ fn scoring_by_keyboard_puts_the_items_in_order() {
     });
 }
 
-/// Pastes a text where the focus is, as the browser would.
-async fn paste(browser: &Browser, text: &str) {
-    let script = format!(
-        "const data = new DataTransfer(); data.setData('text/plain', {text:?});
-        document.activeElement.dispatchEvent(
-            new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }}))"
-    );
-    browser.script(&script).await;
-}
-
 /// What a copy where the focus is puts on the clipboard.
 async fn copied(browser: &Browser) -> String {
     let script = "const data = new DataTransfer();
@@ -116,7 +96,7 @@ fn a_block_from_a_spreadsheet_is_one_step() {
         let browser = calculator_with(stage, &["Export", "Dark theme", "Search"]).await;
         browser.item("Export").css("[data-cell$='-2']").click().await;
         cell_has_focus(&browser, "Export", 2).await;
-        paste(&browser, "500\t1\t80%\t2\r\n2.000\t2\t0,5\t1\r\n400\tmuch\t100\t2\r\n").await;
+        browser.paste("500\t1\t80%\t2\r\n2.000\t2\t0,5\t1\r\n400\tmuch\t100\t2\r\n").await;
         browser.text("11 cells pasted, 1 left out").appears().await;
         shows(&browser, &["1 Export 200", "2 Dark theme 2", "– Search needs impact"]).await;
         browser.press("Control+z").await;
@@ -189,10 +169,59 @@ fn a_method_of_ones_own_has_criteria_weights_and_a_formula() {
         browser.text("How Our formula works").click().await;
         browser.item("Export").css("[data-cell$='-2']").click().await;
         cell_has_focus(&browser, "Export", 2).await;
-        paste(&browser, "4\t\t3\n5\t\t").await;
+        browser.paste("4\t\t3\n5\t\t").await;
         shows(&browser, &["1 Export 11", "– Search needs Effort"]).await;
         browser.reload().await;
         shows(&browser, &["1 Export 11", "– Search needs Effort"]).await;
+    });
+}
+
+#[test]
+fn criteria_are_put_in_order_by_drag_buttons_and_keys() {
+    stage(async |stage| {
+        let browser = calculator_with(stage, &["Export"]).await;
+        browser.button("New method").click().await;
+        browser.role("menuitem", "Weighted mean").click().await;
+        let criteria = async |expected: &[&str]| {
+            let script = "return [...document.querySelectorAll('.own__measure')]
+                .map((it) => it.querySelector('input').value)";
+            let expected = serde_json::json!(expected);
+            browser.until(&format!("the order is {expected}"), async || browser.script(script).await == expected).await;
+        };
+        criteria(&["Customer value", "Strategic fit", "Risk"]).await;
+        browser.button("Risk: Move up").click().await;
+        criteria(&["Customer value", "Risk", "Strategic fit"]).await;
+        browser.button("Risk: Move up").has_focus().await;
+        browser.press("Alt+ArrowUp").await;
+        criteria(&["Risk", "Customer value", "Strategic fit"]).await;
+        let criterion = |name: &str| browser.css(&format!(".own__measure:has([aria-label^='{name}'])"));
+        criterion("Strategic fit").css(".drag-handle").drag_to(&criterion("Risk"), 0.1).await;
+        criteria(&["Strategic fit", "Risk", "Customer value"]).await;
+        browser.expect_accessible().await;
+        browser.press("Control+z").await;
+        criteria(&["Risk", "Customer value", "Strategic fit"]).await;
+    });
+}
+
+#[test]
+fn a_method_of_the_app_becomes_ours_in_one_step_with_a_scale_of_its_own() {
+    stage(async |stage| {
+        let browser = calculator_with(stage, &["Export"]).await;
+        score(&browser, "Export", ["500", "1", "80", "2"]).await;
+        browser.text("How RICE works").click().await;
+        browser.button("Make it ours").click().await;
+        browser.text("How Our RICE works").appears().await;
+        // What was said counts in both.
+        shows(&browser, &["1 Export 200"]).await;
+        browser.text("Impact: What it means").click().await;
+        let steps = browser.css(".own__measure:has(summary)").field("What the numbers mean");
+        assert_eq!(steps.count().await, 1, "the other scales are folded away");
+        steps.fill("0.5 hardly\n1 just right\n2 a lot").await;
+        browser.press("Control+Enter").await;
+        browser.item("Export").text("just right").appears().await;
+        browser.expect_accessible().await;
+        browser.field("Method").choose("RICE").await;
+        browser.item("Export").text("medium").appears().await;
     });
 }
 
@@ -206,7 +235,7 @@ fn weights_say_what_would_change_the_order() {
         browser.text("How Weighted score works").click().await;
         browser.item("Export").css("[data-cell$='-2']").click().await;
         cell_has_focus(&browser, "Export", 2).await;
-        paste(&browser, "5\t2\t1\n3\t4\t1").await;
+        browser.paste("5\t2\t1\n3\t4\t1").await;
         // (5 × 3 + 2 × 2 + 5 × 1) ÷ 6 and (3 × 3 + 4 × 2 + 5 × 1) ÷ 6; risk is turned round.
         shows(&browser, &["1 Export 4", "2 Search 3.67"]).await;
         browser.press("End").await;
@@ -223,7 +252,7 @@ fn an_order_is_doubted_compared_and_applied() {
         let browser = calculator_with(stage, &["Export", "Dark theme", "Search"]).await;
         browser.item("Export").css("[data-cell$='-2']").click().await;
         cell_has_focus(&browser, "Export", 2).await;
-        paste(&browser, "100\t1\t100\t1\n5000\t1\t100\t1\n200\t1\t100\t1").await;
+        browser.paste("100\t1\t100\t1\n5000\t1\t100\t1\n200\t1\t100\t1").await;
         shows(&browser, &["1 Dark theme 5,000", "2 Search 200", "3 Export 100"]).await;
         browser.role("tab", "How sure").click().await;
         browser.field("Look at the first").choose("1 item").await;
@@ -320,6 +349,23 @@ fn escape_leaves_the_old_value_and_nonsense_is_refused() {
         browser.press("ArrowUp").await;
         browser.press("Enter").await;
         shows(&browser, &["1 Export 400"]).await;
+    });
+}
+
+#[test]
+fn typing_over_a_cell_that_a_second_click_opened_replaces_what_it_held() {
+    stage(async |stage| {
+        let browser = calculator_with(stage, &["Export"]).await;
+        score(&browser, "Export", ["500", "1", "80", "2"]).await;
+        let reach = browser.item("Export").css("[data-cell$='-2']");
+        reach.click().await;
+        cell_has_focus(&browser, "Export", 2).await;
+        reach.click().await;
+        browser.field("Reach").has_value("500").await;
+        browser.type_text("7").await;
+        browser.field("Reach").has_value("7").await;
+        browser.press("Enter").await;
+        shows(&browser, &["1 Export 2.8"]).await;
     });
 }
 

@@ -104,6 +104,25 @@ fn parts_are_fetched_in_time_for_a_workshop_without_a_network() {
 }
 
 #[test]
+fn an_address_too_deep_says_that_there_is_no_such_page_and_leads_back() {
+    stage(async |stage| {
+        let browser = stage.browser().await;
+        for path in ["/backlog/x", "/backlog/"] {
+            browser.visit(path).await;
+            browser.text("There is no such page.").appears().await;
+            browser.text("Loading…").disappears().await;
+            browser.expect_accessible().await;
+            // That nothing is found there is in the console; what the app says later is not meant.
+            assert!(!browser.console().await.is_empty(), "{path} has the files of the page");
+            browser.link("Go to Wheelhouse").click().await;
+            browser.has_started().await;
+            browser.button("Start empty").appears().await;
+            browser.text("There is no such page.").disappears().await;
+        }
+    });
+}
+
+#[test]
 fn an_app_that_breaks_promises_that_the_data_is_saved() {
     stage(async |stage| {
         let browser = stage.browser().await;
@@ -172,6 +191,24 @@ fn the_built_page_has_a_strict_policy_and_nothing_inline() {
 }
 
 /// Removes a file of the app from a built page.
+#[test]
+fn the_built_page_names_no_folder_of_the_machine_that_built_it() {
+    let home = std::env::home_dir().expect("a home").join(".cargo");
+    let folders = [home.display().to_string(), env!("CARGO_MANIFEST_DIR").to_owned()];
+    let mut seen = 0;
+    for folder in fs::read_dir(dist()).unwrap().map(|it| it.unwrap().path()).filter(|it| it.is_dir()) {
+        for file in fs::read_dir(folder).unwrap().map(|it| it.unwrap().path()).filter(|it| it.is_file()) {
+            let bytes = fs::read(&file).unwrap();
+            seen += usize::from(file.extension().is_some_and(|it| it == "wasm"));
+            for named in &folders {
+                let found = bytes.windows(named.len()).any(|it| it == named.as_bytes());
+                assert!(!found, "{} names {named}", file.display());
+            }
+        }
+    }
+    assert!(seen > 0, "there is wasm to look into");
+}
+
 fn remove(page: &Path, name: &str) {
     fs::remove_file(app_file(page, name)).unwrap();
 }

@@ -3,7 +3,7 @@
 use wheelhouse::{
     commands::{
         Refusal,
-        prioritise::{AddMeasure, AddMethod, Held, Plan, measures},
+        prioritise::{AddMeasure, AddMethod, BuiltIn, Held, MoveMeasure, Plan, calculation_of, measures},
         records::{Remove, Save},
     },
     methods::{Inputs, Outcome, formula::FlawKind},
@@ -124,4 +124,70 @@ fn measures_of_a_removed_method_come_back_with_it() {
     desk.undo();
     assert_eq!(Plan::of(&desk.now(), method).unwrap().columns.len(), 2);
     assert_eq!(Plan::of(&desk.now(), id("gone")), None);
+}
+
+fn order(desk: &Desk, method: Id<Method>) -> Vec<String> {
+    measures(&desk.now(), method).into_iter().map(|it| it.name).collect()
+}
+
+#[test]
+fn measures_move_among_each_other_by_one_field() {
+    let mut desk = Desk::of("ann");
+    let method = add(&mut desk, Calculation::WeightedMean, "");
+    desk.ask(AddMeasure { method, measure: measure("Risk", 1.0, Better::Lower) });
+    let id = |desk: &Desk, name: &str| measures(&desk.now(), method).into_iter().find(|it| it.name == name).unwrap().id;
+    let (value, risk) = (id(&desk, "Value"), id(&desk, "Risk"));
+    desk.ask(MoveMeasure { id: risk, before: Some(value) });
+    assert_eq!(order(&desk, method), ["Risk", "Value", "Cost"]);
+    desk.ask(MoveMeasure { id: risk, before: Some(id(&desk, "Cost")) });
+    assert_eq!(order(&desk, method), ["Value", "Risk", "Cost"]);
+    desk.ask(MoveMeasure { id: value, before: None });
+    assert_eq!(order(&desk, method), ["Risk", "Cost", "Value"]);
+    // The columns of the table follow, and what everybody said stays where it was said.
+    let plan = Plan::of(&desk.now(), method).unwrap();
+    assert_eq!(plan.columns[0].measure.as_ref().unwrap().id, risk);
+}
+
+#[test]
+fn measures_that_were_given_one_place_can_be_parted() {
+    let mut desk = Desk::of("ann");
+    let method = add(&mut desk, Calculation::WeightedMean, "");
+    let all = measures(&desk.now(), method);
+    for shown in &all {
+        let saved = Measure { position: all[0].position.clone(), ..shown.clone() };
+        desk.ask(Save { shown: shown.clone(), saved });
+    }
+    let before = measures(&desk.now(), method);
+    desk.ask(MoveMeasure { id: before[1].id, before: Some(before[0].id) });
+    let after: Vec<_> = measures(&desk.now(), method).into_iter().map(|it| it.id).collect();
+    assert_eq!(after, [before[1].id, before[0].id]);
+}
+
+#[test]
+fn a_copy_of_a_method_of_the_app_shares_what_was_said_and_has_a_scale_of_its_own() {
+    let mut desk = Desk::of("ann");
+    for built_in in BuiltIn::ALL {
+        let Some(calculation) = calculation_of(built_in) else { continue };
+        let laid_down = Plan::built_in(built_in);
+        let copied = laid_down.columns.iter().filter_map(|column| {
+            let Held::Scores(criterion) = &column.held else { return None };
+            let steps = vec![wheelhouse::model::Step { meaning: "a lot".into(), value: 1.0 }];
+            let name = format!("Our {}", column.name);
+            Some(Measure { name, criterion: criterion.clone(), steps, ..Measure::default() })
+        });
+        let method = Method { name: "Ours".into(), calculation, ..Method::default() };
+        desk.ask(AddMethod { method, measures: copied.collect() });
+        let id = desk.all::<Method>().into_iter().max_by(|a, b| a.position.cmp(&b.position)).unwrap().id;
+        let ours = Plan::of(&desk.now(), id).unwrap();
+        assert_eq!(ours.built_in, Some(built_in));
+        for (ours, theirs) in ours.columns.iter().zip(laid_down.columns.iter()) {
+            assert_eq!(ours.held, theirs.held, "{built_in:?}");
+            if let Held::Scores(_) = ours.held {
+                assert_eq!(ours.choices, [1.0], "{built_in:?}");
+                assert_eq!(ours.measure.as_ref().unwrap().name, format!("Our {}", theirs.name));
+            }
+        }
+        let values = vec![Some(1.0); laid_down.columns.len()];
+        assert_eq!(ours.scorer(&[]).unwrap()(&values), laid_down.scorer(&[]).unwrap()(&values), "{built_in:?}");
+    }
 }

@@ -20,9 +20,12 @@ pub struct Shown {
     pub items: usize,
     /// How many items there are.
     pub all: usize,
-    /// The work of the items the filter lets through, in person-months, as far as it has been estimated.
+    /// The work of the items the filter lets through, in person-months, as far as it has been estimated. Work is
+    /// counted once: where parts of an item are let through, theirs counts and its own does not.
     pub effort: f64,
-    /// How many of them nobody has estimated.
+    /// How many items count by their parts.
+    pub wholes: usize,
+    /// How many of the others nobody has estimated.
     pub unestimated: usize,
 }
 
@@ -105,12 +108,20 @@ pub fn shown(
     let matches = filter.matcher();
     let mut shown = Shown { all: items.len(), ..Shown::default() };
     let mut found = Vec::new();
+    // The last item found, and how deep it stands, while a part of it may still follow.
+    let mut last: Option<(&Item, usize)> = None;
     for row in outline.rows() {
+        if let Some((whole, _)) = last.take_if(|it| row.depth <= it.1) {
+            shown.count_work(whole);
+        }
         let Some(item) = items.get(row.id).filter(|item| matches(item)) else { continue };
         shown.items += 1;
-        shown.effort += item.effort.unwrap_or_default();
-        shown.unestimated += usize::from(item.effort.is_none());
+        shown.wholes += usize::from(last.is_some());
+        last = Some((item, row.depth));
         found.push((item, row.opens_ring));
+    }
+    if let Some((item, _)) = last {
+        shown.count_work(item);
     }
     shown.rows = if filter.is_flat() {
         sort(&mut found, filter, evidence);
@@ -127,6 +138,13 @@ pub fn shown(
         tree(outline, collapsed)
     };
     shown
+}
+
+impl Shown {
+    fn count_work(&mut self, item: &Item) {
+        self.effort += item.effort.unwrap_or_default();
+        self.unestimated += usize::from(item.effort.is_none());
+    }
 }
 
 fn tree(outline: &Outline, collapsed: &HashSet<Id<Item>>) -> Vec<ShownRow> {
@@ -273,15 +291,29 @@ mod tests {
     #[test]
     fn what_stands_under_a_collapsed_item_is_hidden_but_counted() {
         let shown = check(&["a=1", " b=2", "  c=3", "d=4"], Filter::default(), &["a", "b"], "a d");
-        assert_eq!((shown.items, shown.effort, shown.unestimated), (4, 10.0, 0));
+        assert_eq!((shown.items, shown.effort, shown.unestimated), (4, 7.0, 0));
         assert_eq!(shown.rows.first().unwrap().fold, Fold::Closed);
+    }
+
+    #[test]
+    fn work_counts_once_by_the_parts_that_are_shown() {
+        let lines = ["a=8", " b=2", " c", "  d=1", "e=4", "f", " g"];
+        let shown = check(&lines, Filter::default(), &[], "a .b .c ..d e f .g");
+        // b, d and e; g nobody has estimated.
+        assert_eq!((shown.effort, shown.wholes, shown.unestimated), (7.0, 3, 1));
+        // Its parts are left out, so the whole counts itself; and what stands between two that are shown is no matter.
+        let only = |text: &str| Filter { text: text.to_owned(), ..Filter::default() };
+        let shown = check(&["ax=8", " b=2", "ex=4"], only("x"), &[], "ax ex");
+        assert_eq!((shown.effort, shown.wholes), (12.0, 0));
+        let shown = check(&["ax=8", " b=2", "  cx=1"], only("x"), &[], "ax cx");
+        assert_eq!((shown.effort, shown.wholes), (1.0, 1));
     }
 
     #[test]
     fn a_filter_shows_a_flat_list_and_counts_what_it_lets_through() {
         let filter = Filter { text: "x".to_owned(), ..Filter::default() };
         let shown = check(&["ax=1", " bx", "c=5"], filter, &["ax"], "ax bx");
-        assert_eq!((shown.items, shown.all, shown.effort, shown.unestimated), (2, 3, 1.0, 1));
+        assert_eq!((shown.items, shown.all, shown.effort, shown.unestimated), (2, 3, 0.0, 1));
     }
 
     #[test]

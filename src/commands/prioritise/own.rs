@@ -2,7 +2,7 @@
 
 use super::measures;
 use crate::{
-    commands::{Command, Facts, Label, Refusal, check, known},
+    commands::{Command, Facts, Label, Refusal, change, check, known},
     model::{Id, Measure, Method, Position},
     replica::{Edit, Snapshot},
 };
@@ -63,6 +63,58 @@ impl Command for AddMeasure {
         let measure = placed(&self.measure, self.method, last.as_ref().map(|it| &it.position), facts);
         check(&measure)?;
         Ok(Edit::create(&measure).collect())
+    }
+}
+
+/// Puts a measure before another of its method, or after all of them.
+///
+/// Changes one field of one record, unless places had been given twice, as a file may do.
+#[derive(Clone, Copy, Debug)]
+pub struct MoveMeasure {
+    /// The measure.
+    pub id: Id<Measure>,
+    /// The one it shall stand before; `None`: after the last.
+    pub before: Option<Id<Measure>>,
+}
+
+impl Command for MoveMeasure {
+    fn label(&self) -> Label {
+        Label::Move
+    }
+
+    /// # Errors
+    /// [`Refusal::Unknown`] if the measure, or the one it aims at, is gone.
+    fn decide(&self, now: &Snapshot, _: &Facts) -> Result<Vec<Edit>, Refusal> {
+        let moved = known(now, self.id)?;
+        let all = measures(now, moved.method);
+        if self.before == Some(self.id) {
+            return Ok(Vec::new());
+        }
+        let was = all.iter().position(|it| it.id == self.id).unwrap_or_default();
+        let rest: Vec<&Measure> = all.iter().filter(|it| it.id != self.id).collect();
+        let at = match self.before {
+            Some(before) => {
+                known(now, before)?;
+                rest.iter().position(|it| it.id == before).unwrap_or(rest.len())
+            }
+            None => rest.len(),
+        };
+        if at == was {
+            return Ok(Vec::new());
+        }
+        let above = at.checked_sub(1).and_then(|it| rest.get(it));
+        if let Some(place) = Position::between(above.map(|it| &it.position), rest.get(at).map(|it| &it.position)) {
+            return change(now, self.id, |measure| measure.position = place);
+        }
+        let mut places = Vec::new();
+        Position::spread(None, None, all.len(), &mut places);
+        let (before, after) = rest.split_at(at);
+        let order = before.iter().map(|it| it.id).chain([self.id]).chain(after.iter().map(|it| it.id));
+        let mut edits = Vec::new();
+        for (id, place) in order.zip(places) {
+            edits.extend(change(now, id, |measure: &mut Measure| measure.position = place)?);
+        }
+        Ok(edits)
     }
 }
 

@@ -185,6 +185,21 @@ pub fn own_methods(now: &Snapshot) -> Vec<Method> {
     found
 }
 
+/// The calculation that a method of the app is, for a team's own copy of it; `None` for one that is laid down whole.
+#[must_use]
+pub const fn calculation_of(method: BuiltIn) -> Option<Calculation> {
+    Some(match method {
+        BuiltIn::Fixed(Fixed::Rice) => Calculation::Rice,
+        BuiltIn::Fixed(Fixed::IceProduct) => Calculation::IceProduct,
+        BuiltIn::Fixed(Fixed::IceMean) => Calculation::IceMean,
+        BuiltIn::Fixed(Fixed::Pie) => Calculation::Pie,
+        BuiltIn::Fixed(Fixed::Wsjf) => Calculation::Wsjf,
+        BuiltIn::Fixed(Fixed::Cd3) => Calculation::Cd3,
+        BuiltIn::Fixed(Fixed::Opportunity) => Calculation::Opportunity,
+        BuiltIn::ValueEffort | BuiltIn::Moscow => return None,
+    })
+}
+
 const fn fixed(calculation: Calculation) -> Option<Fixed> {
     match calculation {
         Calculation::Rice => Some(Fixed::Rice),

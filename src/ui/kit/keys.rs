@@ -37,7 +37,7 @@ pub fn is_plain(event: &KeyboardEvent) -> bool {
 /// Whether a dialog or a menu lies over the page and owns the keys.
 #[must_use]
 pub fn is_dialog_open() -> bool {
-    document().query_selector("dialog[open], [popover]:popover-open").is_ok_and(|found| found.is_some())
+    document().query_selector("dialog[open], [popover]:popover-open:not(.toasts)").is_ok_and(|found| found.is_some())
 }
 
 /// Where arrow keys, Home and End lead in a row of `count` places; `None` for other keys.

@@ -3,6 +3,7 @@
 //! - L1 Rows are kept by key: a row that stays in view is never built again.
 //! - L2 The row with the focus stays in the page, however far it is scrolled away.
 //! - L3 Every row says its place among all, so that the list is whole to screen readers.
+//! - L4 What scrolls a list may be the list itself or what it stands in.
 
 use std::{collections::HashMap, fmt::Display, hash::Hash, ops::Range, sync::Arc};
 
@@ -25,6 +26,19 @@ pub enum RowHeight {
     Tall,
     /// A card on a board: `--row-card`.
     Card,
+    /// A bar of a timeline: `--row-bar`.
+    Bar,
+}
+
+/// What scrolls a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListScroll {
+    /// The list itself, which fills its parent.
+    #[default]
+    Own,
+    /// What it stands in; the list is as high as its rows. Up to so many rows, all are in the page, each as high as it
+    /// likes.
+    Outer(usize),
 }
 
 impl RowHeight {
@@ -33,6 +47,7 @@ impl RowHeight {
             Self::Normal => "normal",
             Self::Tall => "tall",
             Self::Card => "card",
+            Self::Bar => "bar",
         }
     }
 }
@@ -162,6 +177,12 @@ pub fn WindowedList<T, K, KF, VF, V>(
     /// More attributes for the element of a row, such as `tabindex` or `aria-level`.
     #[prop(optional, into)]
     dress: Option<Dress<T>>,
+    /// What scrolls the list.
+    #[prop(optional)]
+    scrolled: ListScroll,
+    /// The key of a row that is in the page wherever it stands, to be focused.
+    #[prop(optional, into)]
+    kept: Signal<Option<K>>,
     /// The way to the list from outside.
     #[prop(optional)]
     handle: ListHandle,
@@ -185,7 +206,14 @@ where
         if high != row_px.get_untracked() {
             row_px.set(high);
         }
-        let seen = f64::from(body.client_height());
+        let (above, seen) = match scrolled {
+            ListScroll::Own => (f64::from(body.scroll_top()), f64::from(body.client_height())),
+            // What of the list is in the window, for no more than that can be seen.
+            ListScroll::Outer(_) => ((-body.get_bounding_client_rect().top()).max(0.0), scroll::window_height()),
+        };
+        if above != top.get_untracked() {
+            top.set(above);
+        }
         if seen != height.get_untracked() {
             height.set(seen);
         }
@@ -194,6 +222,20 @@ where
     handle.body.on_load(move |_| focus::after_render(measure));
     let resized = window_event_listener(leptos::ev::resize, move |_| measure());
     on_cleanup(move || resized.remove());
+    let count = Memo::new(move |_| each.read().len());
+    let is_whole = Memo::new(move |_| matches!(scrolled, ListScroll::Outer(most) if count.get() <= most));
+    if scrolled != ListScroll::Own {
+        scroll::on_any(move || {
+            if is_whole.try_get_untracked() == Some(false) {
+                measure();
+            }
+        });
+        // What stands above the list may have changed with it.
+        Effect::new(move |_| {
+            count.track();
+            focus::after_render(measure);
+        });
+    }
 
     let pin_key = key.clone();
     handle.pin.set_value(Some(Arc::new(move |index| {
@@ -202,14 +244,23 @@ where
     })));
 
     let shown_key = key.clone();
-    let window = Memo::new(move |_| window_of(top.get(), height.get(), row_px.get(), each.read().len()));
+    let window = Memo::new(move |_| match is_whole.get() {
+        true => 0..count.get(),
+        false => window_of(top.get(), height.get(), row_px.get(), count.get()),
+    });
     let shown = Memo::new(move |_| {
         let all = each.read();
         let range = window.get();
         let pin = pinned.get().and_then(|(index, key)| place_of(&all, index, &key, &shown_key));
-        let before = pin.filter(|at| *at < range.start);
-        let after = pin.filter(|at| *at >= range.end);
-        let places = before.into_iter().chain(range).chain(after);
+        let kept = kept.get().and_then(|key| place_of(&all, 0, &key, &shown_key)).filter(|it| Some(*it) != pin);
+        let (first, second) = if kept < pin { (kept, pin) } else { (pin, kept) };
+        let outside = |within: fn(usize, &Range<usize>) -> bool| {
+            let range = range.clone();
+            [first, second].into_iter().flatten().filter(move |at| within(*at, &range))
+        };
+        let before = outside(|at, range| at < range.start);
+        let after = outside(|at, range| at >= range.end);
+        let places = before.chain(range.clone()).chain(after);
         places.filter_map(|at| Some((at, all.get(at)?.clone()))).collect::<Vec<_>>()
     });
     // A row that moves among the others is taken out of the page for an instant and loses the focus: it gets it back.
@@ -232,7 +283,6 @@ where
     let places = Memo::new(move |_| {
         shown.read().iter().map(|(at, value)| (place_key(value), *at)).collect::<HashMap<K, usize>>()
     });
-    let count = Memo::new(move |_| each.read().len());
 
     let each_key = key.clone();
     let row_view = move |value: T| {
@@ -244,7 +294,7 @@ where
             places.read().get(&own).copied().or(before.copied()).unwrap_or_default()
         });
         let more = dress.as_ref().map(|dress| (dress.0)(&value)).unwrap_or_default();
-        let hold = move |_| pinned.set(Some((at.get_untracked(), pin.clone())));
+        let hold = Callback::new(move |()| pinned.set(Some((at.get_untracked(), pin.clone()))));
         let place = move |own: ListRole, plus: usize| (role == own).then(|| (at.get() + plus).to_string());
         view! {
             <div
@@ -257,7 +307,9 @@ where
                 aria-setsize=move || (role == ListRole::List).then(|| count.get().to_string())
                 aria-rowindex=move || place(ListRole::Rows, 2)
                 style=("--at", move || at.get().to_string())
-                on:focusin=hold
+                on:focusin=move |_| hold.run(())
+                // What a pointer has taken up stays as well, however far the list scrolls under it.
+                on:pointerdown=move |_| hold.run(())
             >{view(value)}</div>
         }
     };
@@ -265,15 +317,12 @@ where
         <div
             class="windowed-list"
             data-row=row.name()
+            data-scroll=(scrolled != ListScroll::Own).then_some("outer")
+            data-whole=move || is_whole.get().then_some("")
             role=match role { ListRole::List => "list", ListRole::Rows => "rowgroup" }
             aria-label=move || label.get()
             node_ref=handle.body
-            on:scroll=move |_| {
-                if let Some(body) = handle.body.try_get_untracked().flatten() {
-                    top.set(f64::from(body.scroll_top()));
-                }
-                measure();
-            }
+            on:scroll=move |_| measure()
         >
             <For each=move || shown.get().into_iter().map(|(_, value)| value) key=move |value| each_key(value) children=row_view/>
             <div class="windowed-list__end" role="presentation" style=("--count", move || count.get().to_string())></div>

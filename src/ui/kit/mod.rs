@@ -20,7 +20,8 @@
 //! NumberField label, value: Signal<Option<f64>>, on_commit→Option<f64>, look? min? max? f64, unit? placeholder? hint? error?
 //!             input_ref?
 //! DateField   label, value: Signal<Option<NaiveDate>>, on_commit→Option<NaiveDate>, look? min? max? Signal<Option<NaiveDate>>,
-//!             hint? error?
+//!             hint? error? unread? RwSignal<bool>
+//! FilterMenu  label, count: Signal<usize> (what is in force), on_clear→(), children: the fields
 //! Select      label, options: Signal<Vec<(String, String)>> (value, word), value: Signal<String>, on_commit→String, look? hint?
 //!             error? disabled?
 //! Combo       label, choices: Signal<Arc<Vec<Choice>>>, on_pick→String (the key), value? Signal<String> (text of what is picked),
@@ -83,12 +84,14 @@
 pub mod badge;
 pub mod banner;
 pub mod button;
+mod calendar;
 pub mod chip;
 pub mod combo;
 pub mod date_field;
 pub mod dialog;
 pub mod empty;
 pub mod field;
+pub mod filter;
 pub mod icon;
 pub(super) mod id;
 pub mod inline_edit;

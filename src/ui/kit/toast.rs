@@ -3,17 +3,21 @@
 //! - T1 A toast stays at least eight seconds, and for as long as the pointer or the focus is on the toasts.
 //! - T2 A toast never takes focus.
 //! - T3 A way back stands only while it leads back to what the toast says: the next step withdraws it.
+//! - T4 Toasts stand over everything, an open dialog too: what happens there is to be read.
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 pub use super::badge::Tone;
 use super::{
     button::{ButtonSize, IconButton},
     icon::Icon,
 };
-use crate::ui::words::{kit as words, t};
+use crate::ui::{
+    outside::{focus, place},
+    words::{kit as words, t},
+};
 
 /// How long a toast stays.
 const STAY: Duration = Duration::from_secs(8);
@@ -104,10 +108,17 @@ impl Default for Toasts {
 #[component]
 pub fn ToastHost() -> impl IntoView {
     let toasts = Toasts::expect();
+    let host = NodeRef::<html::Section>::new();
+    host.on_load(|host| {
+        // It stands in the page only after this moment.
+        focus::after_render(move || place::show(&host));
+    });
     let hold = move |held: bool| toasts.held.set(held);
     view! {
         <section
             class="toasts"
+            popover="manual"
+            node_ref=host
             aria-label=t(words::MESSAGES)
             on:pointerenter=move |_| hold(true)
             on:pointerleave=move |_| hold(false)

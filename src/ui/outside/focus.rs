@@ -24,11 +24,7 @@ pub fn soon(selector: impl Into<String>) {
 pub fn settle(selector: impl Into<String>) {
     let selector = selector.into();
     now(&selector);
-    leptos::task::spawn_local(async move {
-        // Views follow in microtasks, some by way of others; keys come only after all of them.
-        for _ in 0..SETTLES {
-            leptos::task::tick().await;
-        }
+    after_views(move || {
         now(&selector);
         after_render(move || {
             let lost = document().active_element().is_none_or(|it| it.tag_name() == "BODY");
@@ -36,6 +32,17 @@ pub fn settle(selector: impl Into<String>) {
                 now(&selector);
             }
         });
+    });
+}
+
+/// Runs `then` as soon as the views have followed this moment's signals, before the next key can arrive.
+pub fn after_views(then: impl FnOnce() + 'static) {
+    leptos::task::spawn_local(async move {
+        // Views follow in microtasks, some by way of others; keys come only after all of them.
+        for _ in 0..SETTLES {
+            leptos::task::tick().await;
+        }
+        then();
     });
 }
 
@@ -85,6 +92,21 @@ pub fn select_all(input: &web_sys::HtmlInputElement) {
 #[must_use]
 pub fn inside(parent: &web_sys::Element) -> Option<web_sys::Element> {
     document().active_element().filter(|active| parent.contains(Some(active)))
+}
+
+/// What has the focus now, to be given it back by [`give_back`].
+#[must_use]
+pub fn held() -> Option<web_sys::Element> {
+    document().active_element()
+}
+
+/// Focuses what was held, should moving it in the page have cost it the focus.
+pub fn give_back(held: Option<web_sys::Element>) {
+    after_views(move || {
+        if let Some(lost) = held.filter(|it| it.is_connected() && is_nowhere()) {
+            element_in_place(&lost);
+        }
+    });
 }
 
 /// Whether nothing has the focus, as after its element was taken out of the page.

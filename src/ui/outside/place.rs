@@ -1,10 +1,13 @@
 //! Placing what floats: popovers beside the element they belong to, and native dialogs.
 
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 /// Space kept to the edges of the window, in px.
 const MARGIN: f64 = 8.0;
+/// Where the messages stand, which is always open.
+const MESSAGES: &str = ".toasts";
 /// Space between a popover and its anchor, in px.
 const GAP: f64 = 4.0;
 
@@ -61,6 +64,15 @@ pub fn hide(popover: &HtmlElement) {
     }
 }
 
+/// Puts the messages over what was opened last; a dialog would dim them.
+fn raise_messages() {
+    let found = document().query_selector(MESSAGES).ok().flatten();
+    if let Some(messages) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        hide(&messages);
+        show(&messages);
+    }
+}
+
 /// Whether a popover is open.
 #[must_use]
 pub fn is_shown(popover: &HtmlElement) -> bool {
@@ -71,6 +83,7 @@ pub fn is_shown(popover: &HtmlElement) -> bool {
 pub fn set_modal(dialog: &HtmlDialogElement, open: bool) {
     if open && !dialog.open() {
         let _ = dialog.show_modal();
+        raise_messages();
     } else if !open && dialog.open() {
         dialog.close();
     }

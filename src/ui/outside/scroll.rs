@@ -1,7 +1,7 @@
 //! Scrolling: to a place, into view, and along with a drag.
 
-use leptos::prelude::{document, window};
-use wasm_bindgen::JsCast as _;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast as _, closure::Closure};
 use web_sys::Element;
 
 /// How near to an edge a drag starts to scroll, in px.
@@ -15,6 +15,13 @@ pub fn into_view(target: &Element) {
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
     options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
     target.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Scrolls the first element that `selector` finds into view by the shortest way.
+pub fn show(selector: &str) {
+    if let Ok(Some(found)) = document().query_selector(selector) {
+        into_view(&found);
+    }
 }
 
 /// Scrolls the scrollers under a pointer that is near their edges; `x` and `y` in px of the window.
@@ -55,6 +62,27 @@ fn step(at: f64, low: f64, high: f64) -> f64 {
 #[expect(clippy::cast_possible_truncation, reason = "window coordinates are small")]
 const fn as_f32(px: f64) -> f32 {
     px as f32
+}
+
+/// Calls `then` whenever anything on the page scrolls, for as long as the calling component lives.
+pub fn on_any(then: impl Fn() + 'static) {
+    // Scrolling does not bubble; on its way down it is seen.
+    let listener = Closure::<dyn Fn()>::new(then);
+    let heard = listener.as_ref().unchecked_ref();
+    let _ = window().add_event_listener_with_callback_and_bool("scroll", heard, true);
+    let listener = StoredValue::new_local(Some(listener));
+    on_cleanup(move || {
+        if let Some(listener) = listener.try_update_value(Option::take).flatten() {
+            let heard = listener.as_ref().unchecked_ref();
+            let _ = window().remove_event_listener_with_callback_and_bool("scroll", heard, true);
+        }
+    });
+}
+
+/// The height of the window in px.
+#[must_use]
+pub fn window_height() -> f64 {
+    window().inner_height().ok().and_then(|it| it.as_f64()).unwrap_or_default()
 }
 
 /// The value that style sheets give a property of `element`.

@@ -3,6 +3,7 @@
 mod backlog;
 mod feedback;
 pub mod item_panel;
+mod link;
 pub mod other_version;
 mod prioritise;
 pub mod recovery;

@@ -10,15 +10,28 @@ use super::{
             dialog::{Dialog, DialogSize},
             icon::{Glyph, Icon},
         },
-        words::{shell as words, t, use_lang},
+        outside,
+        words::{Word, shell as words, t, use_lang},
         workspace::use_workspace,
     },
     Overlays,
 };
-use crate::model::{Feedback, Id, Item};
+use crate::{
+    commands::find::{Fit, Wanted, fold},
+    model::{Feedback, Id, Item, sorted},
+};
 
 /// How many records of a kind are shown at most.
 const FOUND_MAX: usize = 8;
+
+/// A few lines under a heading.
+#[derive(Clone)]
+struct Part {
+    heading: Word,
+    /// The place of its first line among all.
+    from: usize,
+    lines: Vec<Line>,
+}
 
 /// One line of the palette.
 #[derive(Clone)]
@@ -36,32 +49,33 @@ pub(super) fn Palette() -> impl IntoView {
     let actions = use_actions().all();
     let (workspace, address) = (use_workspace(), use_address());
     let (text, at) = (RwSignal::new(String::new()), RwSignal::new(0_usize));
-    let lines = Memo::new_with_compare(
+    let parts = Memo::new_with_compare(
         move |_| {
             if !open.get() {
                 return Vec::new();
             }
-            let needle = text.read().trim().to_lowercase();
-            let fits = |name: &str| needle.split_whitespace().all(|word| name.to_lowercase().contains(word));
-            let lang = lang.get();
-            let mut lines: Vec<_> = actions
-                .get()
-                .into_iter()
-                .filter(|it| it.name != "palette" && it.enabled.get() && fits(it.word.in_lang(lang)))
-                .map(Line::Do)
-                .collect();
-            if !needle.is_empty() {
+            let (text, lang) = (text.read(), lang.get());
+            let wanted = Wanted::of(&text);
+            let fit = |name: &str| wanted.fit(&fold(name));
+            let possible = actions.get().into_iter().filter(|it| it.name != "palette" && it.enabled.get());
+            let done = possible.filter_map(|it| Some((fit(it.word.in_lang(lang))?, Line::Do(it))));
+            let mut found = vec![(words::ACTIONS, best(done.collect(), usize::MAX))];
+            if !text.trim().is_empty() {
                 let items = workspace.items().get();
-                let items = items.iter().filter(|it| fits(&it.title)).take(FOUND_MAX);
-                lines.extend(items.map(|it| Line::Item(it.id, it.title.clone())));
+                let items = items.iter().filter_map(|it| Some((fit(&it.title)?, Line::Item(it.id, it.title.clone()))));
+                found.push((words::ITEMS, best(items.collect(), FOUND_MAX)));
                 let notes = workspace.feedback().get();
-                let notes = notes.iter().filter(|it| fits(&it.title)).take(FOUND_MAX);
-                lines.extend(notes.map(|it| Line::Note(it.id, it.title.clone())));
+                let notes = notes.iter().filter_map(|it| Some((fit(&it.title)?, Line::Note(it.id, it.title.clone()))));
+                found.push((words::FEEDBACK, best(notes.collect(), FOUND_MAX)));
             }
-            lines
+            in_order(found)
         },
         |_, _| true,
     );
+    let count = move || parts.read_untracked().iter().map(|it| it.lines.len()).sum::<usize>();
+    let line_at = move |at: usize| {
+        parts.read_untracked().iter().find_map(|part| part.lines.get(at.checked_sub(part.from)?).cloned())
+    };
     let choose = move |line: &Line| {
         open.set(false);
         match line {
@@ -71,31 +85,50 @@ pub(super) fn Palette() -> impl IntoView {
         }
     };
     let on_key = move |event: KeyboardEvent| {
-        let count = lines.read_untracked().len();
+        let count = count();
         match event.key().as_str() {
             "ArrowDown" if count > 0 => at.update(|at| *at = (*at + 1) % count),
             "ArrowUp" if count > 0 => at.update(|at| *at = (*at + count - 1) % count),
             "Enter" => {
-                let line = lines.read_untracked().get(at.get_untracked()).cloned();
-                if let Some(line) = line {
+                if let Some(line) = line_at(at.get_untracked()) {
                     choose(&line);
                 }
             }
             _ => return,
         }
         event.prevent_default();
+        let place = at.get_untracked();
+        outside::focus::after_views(move || outside::scroll::show(&format!("#palette-{place}")));
     };
     let reset = move |value: String| {
         text.set(value);
         at.set(0);
     };
-    let active = move || (!lines.read().is_empty()).then(|| format!("palette-{}", at.get()));
+    let active = move || (!parts.read().is_empty()).then(|| format!("palette-{}", at.get()));
     Effect::new(move |_| {
         if open.get() {
             reset(String::new());
         }
     });
 
+    let line = move |(line, place): (Line, usize)| {
+        let (icon, name, keys) = match &line {
+            Line::Do(it) => (it.icon, it.word.in_lang(lang.get()).to_owned(), it.shortcut.map(|it| it.text())),
+            Line::Item(_, name) => (Icon::List, name.clone(), None),
+            Line::Note(_, name) => (Icon::Inbox, name.clone(), None),
+        };
+        view! {
+            <div
+                class="palette__line" role="option" id=format!("palette-{place}")
+                aria-selected=move || (at.get() == place).to_string()
+                on:click=move |_| choose(&line)
+            >
+                <Glyph of=icon/>
+                <span>{name}</span>
+                {keys.map(|keys| view! { <kbd>{keys}</kbd> })}
+            </div>
+        }
+    };
     view! {
         <Dialog open on_close=move |()| open.set(false) size=DialogSize::Palette title=t(words::PALETTE)>
             <div class="palette">
@@ -108,28 +141,42 @@ pub(super) fn Palette() -> impl IntoView {
                     on:input=move |event| reset(event_target_value(&event))
                     on:keydown=on_key
                 />
-                <ul class="palette__lines" id="palette-lines" role="listbox" aria-label=t(words::PALETTE)>
-                    {move || lines.get().into_iter().enumerate().map(|(place, line)| {
-                        let (icon, name, keys) = match &line {
-                            Line::Do(it) => (it.icon, it.word.in_lang(lang.get()).to_owned(), it.shortcut.map(|it| it.text())),
-                            Line::Item(_, name) => (Icon::List, name.clone(), None),
-                            Line::Note(_, name) => (Icon::Inbox, name.clone(), None),
-                        };
+                <div class="palette__lines" id="palette-lines" role="listbox" aria-label=t(words::PALETTE)>
+                    {move || parts.get().into_iter().map(|part| {
+                        let lines = part.lines.into_iter().zip(part.from..).map(line).collect_view();
                         view! {
-                            <li
-                                class="palette__line" role="option" id=format!("palette-{place}")
-                                aria-selected=move || (at.get() == place).to_string()
-                                on:click=move |_| choose(&line)
-                            >
-                                <Glyph of=icon/>
-                                <span>{name}</span>
-                                {keys.map(|keys| view! { <kbd>{keys}</kbd> })}
-                            </li>
+                            <div role="group" aria-label=t(part.heading)>
+                                <p class="palette__heading" role="presentation" aria-hidden="true">{t(part.heading)}</p>
+                                {lines}
+                            </div>
                         }
                     }).collect_view()}
-                </ul>
-                {move || lines.read().is_empty().then(|| view! { <p class="palette__nothing">{t(words::NOTHING_FOUND)}</p> })}
+                </div>
+                {move || parts.read().is_empty().then(|| view! { <p class="palette__nothing">{t(words::NOTHING_FOUND)}</p> })}
             </div>
         </Dialog>
     }
+}
+
+/// Lines of one kind, the best first, and how well that one fits.
+type Found = (Option<Fit>, Vec<Line>);
+
+/// The lines that fit best, the best first; those that fit alike stay in their order.
+fn best(mut lines: Vec<(Fit, Line)>, most: usize) -> Found {
+    sorted::sort_by_key(&mut lines, |it| it.0);
+    let fit = lines.first().map(|it| it.0);
+    (fit, lines.into_iter().take(most).map(|it| it.1).collect())
+}
+
+/// What was found, the part with the best line first, and actions before records that fit as well.
+fn in_order(mut found: Vec<(Word, Found)>) -> Vec<Part> {
+    found.retain(|it| !it.1.1.is_empty());
+    sorted::sort_by_key(&mut found, |it| it.1.0);
+    let mut from = 0;
+    let parts = found.into_iter().map(|(heading, (_, lines))| {
+        let part = Part { heading, from, lines };
+        from += part.lines.len();
+        part
+    });
+    parts.collect()
 }

@@ -120,6 +120,18 @@ pub fn effort_sum(lang: Lang, months: f64) -> String {
     }
 }
 
+/// So many items whose work is counted by their parts, and not a second time.
+#[must_use]
+pub fn by_parts(lang: Lang, n: usize) -> String {
+    let count = format::count(lang, n);
+    match (lang, n) {
+        (Lang::En, 1) => "1 counts by its parts".to_owned(),
+        (Lang::En, _) => format!("{count} count by their parts"),
+        (Lang::Da, 1) => "1 tæller ved sine dele".to_owned(),
+        (Lang::Da, _) => format!("{count} tæller ved deres dele"),
+    }
+}
+
 /// So many items that nobody has estimated.
 #[must_use]
 pub fn unestimated(lang: Lang, n: usize) -> String {

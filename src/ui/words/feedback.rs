@@ -88,6 +88,7 @@ pub const FIND_ITEM: Word =
     word("Type to find an item, or name a new one", "Skriv for at finde en opgave, eller navngiv en ny");
 pub const IMPORTANCE: Word = word("Importance", "Vigtighed");
 pub const PASSAGE: Word = word("Passage", "Passage");
+pub const EDIT_PASSAGE: Word = word("Change the passage", "Ret passagen");
 pub const WHOLE_NOTE: Word = word("The whole note", "Hele noten");
 pub const LINK: Word = word("Link", "Link");
 pub const UNLINKED_DONE: Word = word("Link taken away", "Linket er fjernet");

@@ -67,6 +67,18 @@ pub fn day_of_year(lang: Lang, day: NaiveDate) -> String {
     formatted(Shape::ShortDay { lang }, &noon(day))
 }
 
+/// A day with its weekday, as it is read aloud: `Monday, 23 November 2026`.
+#[must_use]
+pub fn full_date(lang: Lang, day: NaiveDate) -> String {
+    formatted(Shape::FullDay { lang }, &noon(day))
+}
+
+/// The weekday of a day: `Monday`, or `Mon` where it is not to be `long`.
+#[must_use]
+pub fn weekday(lang: Lang, day: NaiveDate, long: bool) -> String {
+    formatted(Shape::Weekday { lang, long }, &noon(day))
+}
+
 /// The month a day is in: `November 2026`.
 #[must_use]
 pub fn month(lang: Lang, day: NaiveDate) -> String {
@@ -168,6 +180,8 @@ enum Shape {
     Percent { lang: Lang },
     Day { lang: Lang },
     ShortDay { lang: Lang },
+    FullDay { lang: Lang },
+    Weekday { lang: Lang, long: bool },
     Month { lang: Lang },
     ShortMonth { lang: Lang },
     Moment { lang: Lang },
@@ -197,6 +211,8 @@ impl Shape {
                 dates(lang, &[("day", "numeric".into()), ("month", "short".into()), ("year", "numeric".into())])
             }
             Self::ShortDay { lang } => dates(lang, &[("day", "numeric".into()), ("month", "short".into())]),
+            Self::FullDay { lang } => dates(lang, &[("dateStyle", "full".into())]),
+            Self::Weekday { lang, long } => dates(lang, &[("weekday", if long { "long" } else { "short" }.into())]),
             Self::Month { lang } => dates(lang, &[("month", "long".into()), ("year", "numeric".into())]),
             Self::ShortMonth { lang } => dates(lang, &[("month", "short".into())]),
             Self::Moment { lang } => dates(lang, &[("dateStyle", "medium".into()), ("timeStyle", "short".into())]),

@@ -27,6 +27,13 @@ pub const STEPS: Word = word("What the numbers mean", "Hvad tallene betyder");
 pub const STEPS_HINT: Word =
     word("One a line: 1 hardly, 3 clearly, 5 a lot", "Én pr. linje: 1 næsten ikke, 3 tydeligt, 5 meget");
 pub const NEW_METHOD: Word = word("New method", "Ny metode");
+pub const MOVE_UP: Word = word("Move up", "Flyt op");
+pub const MOVE_DOWN: Word = word("Move down", "Flyt ned");
+pub const MAKE_OURS: Word = word("Make it ours", "Gør den til vores");
+pub const MAKE_OURS_WHY: Word = word(
+    "A copy with the same criteria, whose names and scales you can change. What has been said counts in both.",
+    "En kopi med de samme kriterier, hvor I kan ændre navne og skalaer. Det, der er sagt, tæller i begge.",
+);
 pub const FROM_TEMPLATE: Word = word("Start from", "Begynd med");
 
 /// The name of a criterion that nobody has named yet.
@@ -34,6 +41,22 @@ pub fn new_measure(lang: Lang, n: usize) -> String {
     match lang {
         Lang::En => format!("Criterion {n}"),
         Lang::Da => format!("Kriterium {n}"),
+    }
+}
+
+/// A criterion stands in another place, from 1.
+pub fn moved(lang: Lang, name: &str, place: usize) -> String {
+    match lang {
+        Lang::En => format!("{name} is number {place} now"),
+        Lang::Da => format!("{name} er nu nummer {place}"),
+    }
+}
+
+/// What the team's own copy of a method is called at first.
+pub fn ours(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("Our {name}"),
+        Lang::Da => format!("Vores {name}"),
     }
 }
 

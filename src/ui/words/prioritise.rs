@@ -48,6 +48,7 @@ pub const NO_ITEMS_WHY: Word = word(
 pub const NOTHING_FITS: Word = word("No item fits the filter", "Ingen opgave passer til filteret");
 pub const NOTHING_FITS_WHY: Word =
     word("There are items, but the filter hides all of them.", "Der er opgaver, men filteret skjuler dem alle.");
+pub const FILTER: Word = word("Filter", "Filtrér");
 pub const CLEAR_FILTER: Word = word("Clear the filter", "Ryd filteret");
 pub const TO_BACKLOG: Word = word("Go to the backlog", "Gå til backloggen");
 pub const IMPORT: Word = word("Import a file", "Importér en fil");

@@ -40,6 +40,7 @@ pub const EMPTY_WHY: Word = word(
 pub const NOTHING_FITS: Word = word("Nothing on the roadmap fits the filter", "Intet på roadmap passer til filteret");
 pub const NOTHING_FITS_WHY: Word =
     word("There are items on it, but the filter hides all of them.", "Der er opgaver, men filteret skjuler dem alle.");
+pub const FILTER: Word = word("Filter and lanes", "Filter og baner");
 pub const CLEAR_FILTER: Word = word("Clear the filter", "Ryd filteret");
 pub const IMPORT: Word = word("Import a file", "Importér en fil");
 pub const SAMPLE: Word = word("Load the sample", "Hent eksemplet");

@@ -30,8 +30,8 @@ struct Inner {
     running: RefCell<Option<Running>>,
     /// What the console said before the browser was last closed.
     said: RefCell<Vec<String>>,
-    /// Kept as long as the profile is in use.
-    _scratch: Rc<Scratch>,
+    /// Where files of this person are; kept as long as the profile is in use.
+    scratch: Rc<Scratch>,
 }
 
 impl Browser {
@@ -43,7 +43,7 @@ impl Browser {
             taken: Cell::new(0),
             running: RefCell::default(),
             said: RefCell::default(),
-            _scratch: Rc::clone(scratch),
+            scratch: Rc::clone(scratch),
         }))
     }
 
@@ -228,6 +228,17 @@ impl Browser {
         self.driver().action_chain().send_keys(text).perform().await.expect("keys");
     }
 
+    /// Pastes where the focus is, as Ctrl+V does; WebDriver has no clipboard of its own.
+    pub async fn paste(&self, text: &str) {
+        let script = format!(
+            "const data = new DataTransfer(); data.setData('text/plain', {});
+             document.activeElement.dispatchEvent(
+                 new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }}));",
+            Value::from(text)
+        );
+        self.script(&script).await;
+    }
+
     // --- waiting and looking
 
     /// Waits until `condition` holds; `what` ends the sentence "waited in vain until …".
@@ -258,6 +269,12 @@ impl Browser {
         .await;
     }
 
+    /// Makes the screen one that is touched, in the size of a tablet held upright.
+    pub async fn use_touch(&self) {
+        self.resize(820, 1180).await;
+        self.cdp("Emulation.setTouchEmulationEnabled", json!({ "enabled": true })).await;
+    }
+
     /// Sends a command of the Chrome DevTools Protocol.
     pub async fn cdp(&self, method: &str, parameters: Value) -> Value {
         self.driver().cdp().send_raw(method, parameters).await.expect("a known command")
@@ -270,6 +287,13 @@ impl Browser {
     }
 
     // --- files
+
+    /// Writes a file for the person to hand in; it is gone with the stage.
+    pub fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.0.scratch.folder("file").join(name);
+        fs::write(&path, bytes).expect("the file is written");
+        path
+    }
 
     /// Waits for the next download to finish; returns its name and bytes.
     pub async fn downloaded(&self) -> (String, Vec<u8>) {

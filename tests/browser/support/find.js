@@ -46,9 +46,10 @@ const isRole = (element, role) => {
 };
 
 // A file field is commonly hidden behind a button of its own.
-const canBeSeen = (element) =>
-    element.matches("input[type=file]") ||
-    (element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true], [inert]"));
+const isShown = (element) =>
+    element.matches("input[type=file]") || element.checkVisibility({ visibilityProperty: true });
+
+const canBeSeen = (element) => isShown(element) && !element.closest("[aria-hidden=true], [inert]");
 
 // Behind an open modal dialog nothing can be used, though it is still to be read.
 const modal = [...document.querySelectorAll("dialog:modal")].at(-1);
@@ -107,7 +108,7 @@ const innermostWith = (text, element) => {
 
 const take = (scope, step) => {
     const all = (css) => [...scope.querySelectorAll(css)];
-    if ("css" in step) return { found: all(step.css).filter(canBeSeen), seen: [] };
+    if ("css" in step) return { found: all(step.css).filter(isShown), seen: [] };
     if ("text" in step) return { found: innermostWith(squeeze(step.text), scope.body ?? scope), seen: [] };
     const roles = "field" in step ? FIELDS : "item" in step ? ITEMS : [step.role];
     const css = roles.map((role) => `[role~="${role}"]` + (ROLES[role] ? `, ${ROLES[role]}` : "")).join(", ");

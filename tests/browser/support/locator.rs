@@ -7,7 +7,7 @@ use std::{
 };
 
 use serde_json::{Value, json};
-use thirtyfour::{Key, WebElement, components::SelectElement, error::WebDriverResult};
+use thirtyfour::{Key, WebElement, common::command::Command, components::SelectElement, error::WebDriverResult};
 use tokio::time::Instant;
 
 use super::{Browser, LOOK_AGAIN_AFTER, PATIENCE};
@@ -161,6 +161,28 @@ impl Locator {
                 chain = chain.move_by_offset(x as i64, y as i64);
             }
             chain.release().perform().await
+        })
+        .await;
+    }
+
+    /// Drags it by a finger onto `target`, as [`drag_to`](Self::drag_to); the browser must take touch: see
+    /// [`Browser::use_touch`].
+    pub async fn touch_drag_to(&self, target: &Self, height: f64) {
+        let target = target.act("aim at", async |it| Ok(it)).await;
+        self.act("drag by touch", async |it| {
+            let (from, to) = (it.rect().await?, target.rect().await?);
+            let middle = |start: f64, length: f64, share: f64| (start + length * share).round();
+            let (x0, y0) = (middle(from.x, from.width, 0.5), middle(from.y, from.height, 0.5));
+            let (x1, y1) = (middle(to.x, to.width, 0.5), middle(to.y, to.height, height));
+            const STEPS: i32 = 8;
+            let at = |from: f64, to: f64, step: i32| (from + (to - from) * f64::from(step) / f64::from(STEPS)).round();
+            let go = |x: f64, y: f64, millis: u32| json!({ "type": "pointerMove", "duration": millis, "x": x, "y": y });
+            let mut acts = vec![go(x0, y0, 0), json!({ "type": "pointerDown", "button": 0 })];
+            acts.extend((1..=STEPS).map(|step| go(at(x0, x1, step), at(y0, y1, step), 20)));
+            acts.push(json!({ "type": "pointerUp", "button": 0 }));
+            let finger = json!([{ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": acts }]);
+            it.handle().cmd(Command::PerformActions(finger.into())).await?;
+            Ok(())
         })
         .await;
     }

@@ -31,12 +31,14 @@
 //!   What has no act of its own: [`Browser::until`] waits for any condition.
 //! - Verdicts that wait: `appears`, `disappears`, `appears_times(3)`, `has_focus`, `has_value`, `show(&["b", "a"])` for
 //!   the texts of several (`browser.css(".backlog-row__title").show(&[…])`), `browser.is_at("/feedback?open=…")`.
+//! - Where tests begin is in `scenes`: `empty(stage)`, `sample(stage)`, `backlog_with(stage, &["Export to CSV"])`.
 //! - What one page's tests do again and again becomes a function in that page's file: `async fn add(page: &Browser, …)`.
 //! - A console error, a warning or a violation of the Content-Security-Policy fails the test at its end. Where one is
 //!   meant to happen, take it with [`Browser::console`].
 //! - `browser.close().await; browser.start().await;` is a closed and reopened browser; `stage.browser()` again is another
 //!   person; `browser.new_tab("/backlog")` and `browser.tab(0)` are tabs; `browser.kill()` is a crash.
-//! - Files: `browser.field("…").upload(path)` and `upload_all(&paths)`, `browser.downloaded().await` (bytes of the next finished download).
+//! - Files: `browser.file(name, bytes)` writes one, `browser.field("…").upload(path)` and `upload_all(&paths)` give them,
+//!   `browser.downloaded().await` (bytes of the next finished download).
 //! - `browser.expect_accessible().await` runs axe with the WCAG 2.2 AA rules.
 //! - Words in Danish: `browser.set_preference("lang", "da")` before `open`, or use the page's own switch.
 //!
@@ -64,6 +66,7 @@ mod driver;
 #[path = "../../../xtask/src/host.rs"]
 mod host;
 mod locator;
+pub mod scenes;
 
 pub use browser::Browser;
 pub use locator::Locator;

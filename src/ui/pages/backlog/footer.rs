@@ -15,7 +15,11 @@ pub(super) fn Sums() -> impl IntoView {
     };
     let effort = move || {
         let shown = state.shown.read();
-        (shown.unestimated < shown.items).then(|| words::effort_sum(state.lang.get(), shown.effort))
+        (shown.unestimated + shown.wholes < shown.items).then(|| words::effort_sum(state.lang.get(), shown.effort))
+    };
+    let wholes = move || {
+        let wholes = state.shown.read().wholes;
+        (wholes > 0).then(|| words::by_parts(state.lang.get(), wholes))
     };
     let unestimated = move || {
         let missing = state.shown.read().unestimated;
@@ -25,6 +29,7 @@ pub(super) fn Sums() -> impl IntoView {
         <footer class="backlog-sums">
             <span class="backlog-sums__count" role="status">{count}</span>
             <span>{effort}</span>
+            <span class="backlog-sums__missing">{wholes}</span>
             <span class="backlog-sums__missing">{unestimated}</span>
         </footer>
     }

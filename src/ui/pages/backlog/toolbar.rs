@@ -12,13 +12,10 @@ use crate::{
             button::{Button, ButtonKind, ButtonSize},
             chip::Chip,
             field::LabelLook,
+            filter::FilterMenu,
             icon::Icon,
             menu::{Menu, MenuEntry, MenuFace, MenuItem},
             text_field::{TextField, TextKind},
-        },
-        outside::{
-            focus,
-            place::{self, Align},
         },
         pages::views::Views,
         words::{Word, backlog as words, item as item_words, t},
@@ -45,7 +42,7 @@ pub(super) fn Toolbar(
                 on_input=move |text| state.change_filter(|filter| filter.text = text, Step::Replace)
             />
         </div>
-        <FilterMenu/>
+        <Narrowings/>
         <SortMenu/>
         <Views page=Page::Backlog/>
     }
@@ -79,60 +76,16 @@ fn SortMenu() -> impl IntoView {
 
 /// Everything the list can be narrowed by, as boxes to tick.
 #[component]
-fn FilterMenu() -> impl IntoView {
+fn Narrowings() -> impl IntoView {
     let state = use_state();
-    let button = NodeRef::<html::Button>::new();
-    let sheet = NodeRef::<html::Div>::new();
-    let shown = RwSignal::new(false);
-    let toggled = move |_| {
-        let (Some(sheet), Some(button)) = (sheet.get_untracked(), button.get_untracked()) else { return };
-        let open = place::is_shown(&sheet);
-        shown.set(open);
-        if open {
-            focus::after_render(move || {
-                place::beside(&sheet, &button, Align::Start);
-                focus::first_inside(&sheet);
-            });
-        }
-    };
     let count = move || {
         let filter = state.filter.read();
         filter.statuses.len() + filter.kinds.len() + filter.products.len() + filter.tags.len() + filter.horizons.len()
     };
-    let label = move || {
-        let word = words::FILTER.in_lang(state.lang.get());
-        match count() {
-            0 => word.to_owned(),
-            n => format!("{word} · {n}"),
-        }
-    };
     view! {
-        <button
-            type="button"
-            class="button"
-            data-kind="plain"
-            data-size="normal"
-            aria-haspopup="dialog"
-            aria-expanded=move || shown.get().to_string()
-            popovertarget="backlog-filter"
-            node_ref=button
-        >
-            {Icon::Filter.view()}
-            <span class="button__label">{label}</span>
-        </button>
-        <div
-            class="backlog-filter"
-            id="backlog-filter"
-            popover="auto"
-            role="dialog"
-            aria-label=t(words::FILTER)
-            node_ref=sheet
-            on:toggle=toggled
-        >
-            <Show when=move || shown.get()>
-                <Facets/>
-            </Show>
-        </div>
+        <FilterMenu label=t(words::FILTER) count=Signal::derive(count) on_clear=move |()| clear(state)>
+            <Facets/>
+        </FilterMenu>
     }
 }
 
@@ -161,20 +114,11 @@ fn Facets() -> impl IntoView {
         Horizon::ALL.into_iter().map(|it| (Some(it), coded(item_words::horizon(it)))).chain([none]).collect::<Vec<_>>()
     };
     view! {
-        <div class="backlog-filter__groups">
-            <Facet label=item_words::STATUS values=statuses list=|filter| &mut filter.statuses/>
-            <Facet label=item_words::KIND values=kinds list=|filter| &mut filter.kinds/>
-            <Facet label=item_words::HORIZON values=horizons list=|filter| &mut filter.horizons/>
-            <Facet label=item_words::PRODUCT values=products list=|filter| &mut filter.products/>
-            <Facet label=item_words::TAGS values=tags list=|filter| &mut filter.tags/>
-        </div>
-        <Button
-            label=t(words::CLEAR)
-            kind=ButtonKind::Quiet
-            size=ButtonSize::Small
-            disabled=Signal::derive(move || !state.filter.read().is_narrow())
-            on_click=move |_| clear(state)
-        />
+        <Facet label=item_words::STATUS values=statuses list=|filter| &mut filter.statuses/>
+        <Facet label=item_words::KIND values=kinds list=|filter| &mut filter.kinds/>
+        <Facet label=item_words::HORIZON values=horizons list=|filter| &mut filter.horizons/>
+        <Facet label=item_words::PRODUCT values=products list=|filter| &mut filter.products/>
+        <Facet label=item_words::TAGS values=tags list=|filter| &mut filter.tags/>
     }
 }
 

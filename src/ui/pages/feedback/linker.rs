@@ -3,7 +3,7 @@
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{
-    links::{importance_key, importance_options, read_importance},
+    super::link::{importance_key, importance_options, read_importance},
     triage::{Linking, Triage},
 };
 use crate::{

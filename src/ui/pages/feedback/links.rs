@@ -2,18 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::triage::{Linking, Triage};
+use super::{
+    super::link::LinkFields,
+    triage::{Linking, Triage},
+};
 use crate::{
-    commands::feedback::{ChangeLink, Unlink, passage},
-    model::{Feedback, Id, Importance, Link, Relation},
+    commands::feedback::Unlink,
+    model::{Feedback, Id, Link, Relation},
     ui::{
         kit::{
             button::{Button, ButtonKind, ButtonSize, IconButton},
-            field::LabelLook,
             icon::Icon,
-            select::Select,
         },
-        words::{Lang, feedback as words, item, t},
+        words::{feedback as words, t},
     },
 };
 
@@ -70,23 +71,8 @@ fn OneLink(
         let link = link.get()?;
         workspace.items().read().row(link.item)
     });
-    let note = Memo::new(move |_| {
-        let link = link.get()?;
-        workspace.feedback().read().row(link.feedback)
-    });
     let title = Memo::new(move |_| item.read().as_ref().map(|it| it.title.clone()).unwrap_or_default());
     let href = move || item.read().as_ref().map(|it| format!("backlog?open={}", it.id));
-    let quote = move || link.read().as_ref().map(|it| it.quote.clone()).filter(|it| !it.is_empty());
-    let is_gone = move || {
-        let (link, note) = (link.read(), note.read());
-        let (Some(link), Some(note)) = (link.as_ref(), note.as_ref()) else { return false };
-        !link.quote.is_empty() && passage::find(&note.body, &link.quote).is_none()
-    };
-    let importance = move || link.read().as_ref().map(|it| it.importance).unwrap_or_default();
-    let set_importance = move |chosen: String| {
-        let (Some(importance), Some(link)) = (read_importance(&chosen), link.get_untracked()) else { return };
-        workspace.dispatch(ChangeLink { id, quote: link.quote.clone(), importance });
-    };
     let unlink = move |_| {
         let said = words::UNLINKED_DONE.in_lang(lang.get_untracked()).to_owned();
         workspace.dispatch_with_undo(Unlink(id), said);
@@ -101,41 +87,7 @@ fn OneLink(
                 size=ButtonSize::Small
                 on_click=unlink
             />
-            {move || quote().map(|quote| view! { <blockquote class="note-link__quote">{quote}</blockquote> })}
-            <Show when=is_gone>
-                <p class="note-link__gone">{t(words::PASSAGE_GONE)}</p>
-            </Show>
-            <div class="note-link__importance" data-importance=move || importance_key(importance())>
-                <Select
-                    label=t(words::IMPORTANCE)
-                    look=LabelLook::Hidden
-                    options=importance_options(lang)
-                    value=Signal::derive(move || importance_key(importance()).to_owned())
-                    on_commit=set_importance
-                />
-            </div>
+            <LinkFields id/>
         </li>
     }
-}
-
-/// The importances as the choices of a list.
-pub(super) fn importance_options(lang: Signal<Lang>) -> Signal<Vec<(String, String)>> {
-    Signal::derive(move || {
-        let option = |it| (importance_key(it).to_owned(), item::importance(it).in_lang(lang.get()).to_owned());
-        Importance::ALL.into_iter().map(option).collect()
-    })
-}
-
-/// The word for an importance in markup.
-pub(super) const fn importance_key(importance: Importance) -> &'static str {
-    match importance {
-        Importance::NiceToHave => "nice",
-        Importance::Important => "important",
-        Importance::DealBreaker => "breaker",
-    }
-}
-
-/// The importance that [`importance_key`] names.
-pub(super) fn read_importance(key: &str) -> Option<Importance> {
-    Importance::ALL.into_iter().find(|it| importance_key(*it) == key)
 }

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::super::link::LinkFields;
 use crate::{
     commands::feedback::Unlink,
     model::{Id, Importance, Item, Link, Relation, sorted},
     ui::{
         kit::{
-            badge::{Badge, Tone},
             button::{ButtonSize, IconButton},
             icon::Icon,
         },
@@ -81,21 +81,6 @@ fn Note(
         feedback.read().get(id).map(|it| it.title.clone())
     };
     let address = move || note().map(|id| format!("feedback?open={id}"));
-    let quote = move || {
-        let quote = link.read().as_ref().map(|it| it.quote.clone()).unwrap_or_default();
-        if quote.is_empty() {
-            view! { <p class="item-panel__whole">{t(words::WHOLE_NOTE)}</p> }.into_any()
-        } else {
-            view! { <blockquote class="item-panel__quote">{quote}</blockquote> }.into_any()
-        }
-    };
-    let importance = Signal::derive(move || link.read().as_ref().map(|it| it.importance).unwrap_or_default());
-    let word = move || words::importance(importance.get()).in_lang(lang.get());
-    let tone = Signal::derive(move || match importance.get() {
-        Importance::NiceToHave => Tone::Neutral,
-        Importance::Important => Tone::Info,
-        Importance::DealBreaker => Tone::Warn,
-    });
     let unlink = move |_| {
         let said = words::UNLINKED.in_lang(lang.get_untracked()).to_owned();
         workspace.dispatch_with_undo(Unlink(id), said);
@@ -103,9 +88,8 @@ fn Note(
     view! {
         <li class="item-panel__note">
             <a class="item-panel__note-title" href=address>{title}</a>
-            <Badge label=word tone/>
             <IconButton label=t(words::UNLINK) icon=Icon::Close size=ButtonSize::Small on_click=unlink/>
-            {quote}
+            <LinkFields id/>
         </li>
     }
 }

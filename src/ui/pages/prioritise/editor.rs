@@ -61,8 +61,10 @@ pub(super) fn Editor(
     let choices = StoredValue::new(choices);
 
     input_ref.on_load(move |input| {
-        // At once: the next letter typed belongs here already.
+        // At once: the next letter typed belongs here already, and replaces what is selected. The text comes first, for
+        // a field that is given another one drops its selection.
         let take_focus = move || {
+            input.set_value(&text.get_untracked());
             let _ = input.focus();
             if !opened_by_typing {
                 input.select();

@@ -5,10 +5,19 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{own::OwnMethod, sheet::Sheet};
+use super::{
+    own::{self, OwnMethod},
+    sheet::Sheet,
+};
 use crate::{
-    commands::prioritise::Plan,
-    ui::words::{Lang, methods, prioritise as words, t, use_lang},
+    commands::prioritise::{Plan, calculation_of},
+    ui::{
+        kit::{
+            button::{Button, ButtonSize},
+            icon::Icon,
+        },
+        words::{Lang, methods, own as own_words, prioritise as words, t, use_lang},
+    },
 };
 
 /// The method explained, folded away until somebody wants it.
@@ -22,6 +31,10 @@ pub(super) fn Formula(
     let which = Memo::new(move |_| {
         let plan = sheet.plan.read();
         (plan.name(), plan.method.as_ref().map(|it| it.id))
+    });
+    let can_be_ours = Memo::new(move |_| {
+        let plan = sheet.plan.read();
+        !sheet.workspace.is_read_only() && plan.built_in.and_then(calculation_of).is_some()
     });
     let summary = move || {
         let (plan, lang) = (sheet.plan.get(), lang.get());
@@ -49,7 +62,20 @@ pub(super) fn Formula(
                             Some(id) => view! { <OwnMethod sheet id/> }.into_any(),
                             None => {
                                 let explained = move || explained(&sheet.plan.get(), lang.get());
-                                view! { <div class="formula__body">{explained}</div> }.into_any()
+                                view! {
+                                    <div class="formula__body">{explained}</div>
+                                    <Show when=move || can_be_ours.get()>
+                                        <div class="formula__ours">
+                                            <Button
+                                                label=t(own_words::MAKE_OURS)
+                                                icon=Icon::Copy
+                                                size=ButtonSize::Small
+                                                on_click=move |_| own::make_ours(sheet)
+                                            />
+                                            <p class="own__how">{t(own_words::MAKE_OURS_WHY)}</p>
+                                        </div>
+                                    </Show>
+                                }.into_any()
                             }
                         }}
                         <h2 class="formula__rules">{t(words::RULES)}</h2>

@@ -11,6 +11,7 @@
 mod acts;
 mod cell;
 mod compare;
+mod criterion;
 mod editor;
 mod formula;
 mod grid;

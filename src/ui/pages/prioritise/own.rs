@@ -1,29 +1,32 @@
-//! A method of one's own, where it is written: name, calculation, formula, and its criteria with weights and scales.
+//! A method of one's own, where it is written: name, calculation, formula, and its criteria in their order.
 //!
 //! Every field is written when it is left, as one step; two people can change one criterion each.
 
 use leptos::prelude::*;
 
-use super::sheet::Sheet;
+use super::{
+    criterion::{Asks, OwnMeasure},
+    sheet::Sheet,
+};
 use crate::{
     commands::{
-        prioritise::{AddMeasure, measures},
+        prioritise::{AddMeasure, AddMethod, Held, MoveMeasure, calculation_of, measures},
         records::{Remove, Update},
     },
     methods::formula,
-    model::{Better, Calculation, Id, Measure, Method, RecordRef, Step},
+    model::{Calculation, Id, Measure, Method, RecordRef, Step},
     ui::{
         address::Step as Go,
         kit::{
-            button::{Button, ButtonKind, ButtonSize, IconButton},
-            field::LabelLook,
+            button::{Button, ButtonKind, ButtonSize},
             icon::Icon,
             number_field::NumberField,
+            reorder::{DropRule, DropSlot, use_reorder},
             select::Select,
             text_area::TextArea,
             text_field::TextField,
         },
-        words::{format, formulas, methods, own as words, t, use_lang},
+        words::{formulas, methods, own as words, t, use_lang},
         workspace::{Workspace, use_workspace},
     },
 };
@@ -32,10 +35,6 @@ use crate::{
 type Change<T> = Box<dyn Fn(&mut T)>;
 
 fn change_method(workspace: Workspace, id: Id<Method>, change: Change<Method>) {
-    workspace.dispatch(Update { id, change });
-}
-
-fn change_measure(workspace: Workspace, id: Id<Measure>, change: Change<Measure>) {
     workspace.dispatch(Update { id, change });
 }
 
@@ -84,6 +83,15 @@ pub(super) fn OwnMethod(
     let is_share = Memo::new(move |_| calculation.get() == Calculation::ValueAndCost);
     let ids =
         Memo::new(move |_| measures(&workspace.snapshot().read(), id).into_iter().map(|it| it.id).collect::<Vec<_>>());
+    let asks = Memo::new(move |_| match methods::calculation(calculation.get()) {
+        None => Asks::Words,
+        Some(_) if is_formula.get() => Asks::Ends,
+        Some(_) => Asks::Weights,
+    });
+    let reorder = use_reorder(DropRule::Order, move |dropped| {
+        let (Ok(id), Some(Ok(target))) = (dropped.key.parse(), dropped.target.map(|it| it.parse())) else { return };
+        place(workspace, ids, id, target, dropped.slot);
+    });
     let add = move |_| {
         let lang = lang.get_untracked();
         let name = words::new_measure(lang, ids.read_untracked().len() + 1);
@@ -102,7 +110,9 @@ pub(super) fn OwnMethod(
             <div class="own__head">
                 <TextField label=t(words::NAME) value=text(|it| &it.name) max_length=300_u32
                     on_commit=move |name: String| change_method(workspace, id, Box::new(move |it| it.name.clone_from(&name)))/>
-                <Select label=t(words::CALCULATION) options=options value=chosen on_commit=pick/>
+                <Show when=move || asks.get() != Asks::Words>
+                    <Select label=t(words::CALCULATION) options=options value=chosen on_commit=pick/>
+                </Show>
                 <Show when=move || is_share.get()>
                     <NumberField label=t(words::VALUE_SHARE) unit="%" min=0.0 max=100.0 value=share
                         on_commit=set_share/>
@@ -111,13 +121,15 @@ pub(super) fn OwnMethod(
             {about}
             <Show when=move || is_formula.get()><FormulaField id/></Show>
             <h2 class="formula__rules">{t(words::CRITERIA)}</h2>
-            <ul class="own__measures">
+            <ul class="own__measures" data-reorder="">
                 <For each=move || ids.get() key=|id| *id let:measure>
-                    <OwnMeasure id=measure weighted=Signal::derive(move || !is_formula.get())/>
+                    <OwnMeasure id=measure asks ids reorder/>
                 </For>
             </ul>
             <div class="own__foot">
-                <Button label=t(words::ADD_MEASURE) icon=Icon::Plus size=ButtonSize::Small on_click=add/>
+                <Show when=move || asks.get() != Asks::Words>
+                    <Button label=t(words::ADD_MEASURE) icon=Icon::Plus size=ButtonSize::Small on_click=add/>
+                </Show>
                 <Button label=t(words::REMOVE_METHOD) icon=Icon::Trash kind=ButtonKind::Quiet size=ButtonSize::Small on_click=remove/>
             </div>
             <TextArea label=t(words::DESCRIPTION) value=text(|it| &it.description) rows=2
@@ -178,103 +190,51 @@ fn FormulaField(
     }
 }
 
-/// One criterion, to be written.
-#[component]
-fn OwnMeasure(
-    /// The criterion.
-    id: Id<Measure>,
-    /// Whether weights, directions and ends count in the method.
-    weighted: Signal<bool>,
-) -> impl IntoView {
-    let (workspace, lang) = (use_workspace(), use_lang());
-    let measure = workspace.row(id);
-    let text = move |of: fn(&Measure) -> &str| {
-        Signal::derive(move || measure.read().as_ref().map(|it| of(it).to_owned()).unwrap_or_default())
-    };
-    let number =
-        move |of: fn(&Measure) -> Option<f64>| Signal::derive(move || measure.read().as_ref().and_then(|it| of(it)));
-    let set_number = move |set: fn(&mut Measure, Option<f64>)| {
-        move |value: Option<f64>| change_measure(workspace, id, Box::new(move |it| set(it, value)))
-    };
-    let set_text = move |set: fn(&mut Measure, String)| {
-        move |value: String| change_measure(workspace, id, Box::new(move |it| set(it, value.clone())))
-    };
-    let better = Signal::derive(move || {
-        let lower = measure.read().as_ref().is_some_and(|it| it.better == Better::Lower);
-        if lower { "lower".to_owned() } else { "higher".to_owned() }
-    });
-    let directions = Signal::derive(move || {
-        let lang = lang.get();
-        let options = [("higher", words::MORE_IS_BETTER), ("lower", words::LESS_IS_BETTER)];
-        options.map(|(key, word)| (key.to_owned(), word.in_lang(lang).to_owned())).to_vec()
-    });
-    let steps = Signal::derive(move || {
-        let lang = lang.get();
-        let all = measure.read().as_ref().map(|it| it.steps.clone()).unwrap_or_default();
-        let line = |it: &Step| format!("{} {}", format::plain_number(lang, it.value), it.meaning).trim_end().to_owned();
-        all.iter().map(line).collect::<Vec<_>>().join("\n")
-    });
-    let bad_steps = RwSignal::new(None::<String>);
-    let set_steps = move |text: String| match read_steps(lang.get_untracked(), &text) {
-        Ok(steps) => {
-            bad_steps.set(None);
-            change_measure(workspace, id, Box::new(move |it| it.steps.clone_from(&steps)));
+/// Puts a criterion beside another.
+fn place(workspace: Workspace, ids: Memo<Vec<Id<Measure>>>, id: Id<Measure>, target: Id<Measure>, slot: DropSlot) {
+    let before = match slot {
+        DropSlot::Before => Some(target),
+        DropSlot::After | DropSlot::Inside => {
+            let ids = ids.read_untracked();
+            let mut rest = ids.iter().copied().skip_while(|it| *it != target).skip(1);
+            rest.find(|it| *it != id)
         }
-        Err(line) => bad_steps.set(Some(words::bad_step(lang.get_untracked(), &line))),
     };
-    let name = text(|it| &it.name);
-    let remove = move |_| {
-        let said = words::removed(lang.get_untracked(), &name.get_untracked());
-        workspace.dispatch_with_undo(Remove(vec![RecordRef::of(id)]), said);
-    };
-    let named = move |word: crate::ui::words::Word| move || format!("{}: {}", name.get(), word.in_lang(lang.get()));
-    view! {
-        <li class="own__measure">
-            <div class="own__fields">
-                <TextField label=t(words::NAME) value=name max_length=80_u32 on_commit=set_text(|it, name| it.name = name)/>
-                <Show when=move || weighted.get()>
-                    <NumberField label=t(words::WEIGHT) min=0.0
-                        value=number(|it| Some(it.weight.unwrap_or(1.0))) on_commit=set_number(|it, to| it.weight = to)/>
-                    <Select label=t(words::DIRECTION) options=directions value=better
-                        on_commit=set_text(|it, key| it.better = if key == "lower" { Better::Lower } else { Better::Higher })/>
-                </Show>
-                <NumberField label=t(words::LEAST) value=number(|it| it.least) on_commit=set_number(|it, to| it.least = to)/>
-                <NumberField label=t(words::MOST) value=number(|it| it.most) on_commit=set_number(|it, to| it.most = to)/>
-                <IconButton label=named(words::REMOVE) icon=Icon::Trash on_click=remove/>
-            </div>
-            <details>
-                <summary>{named(words::MEANING)}</summary>
-                <div class="own__meaning">
-                    <TextArea label=t(words::MEANING) look=LabelLook::Hidden rows=2 value=text(|it| &it.description)
-                        on_commit=set_text(|it, text| it.description = text)/>
-                    <TextArea label=t(words::STEPS) hint=t(words::STEPS_HINT) error=bad_steps rows=3 value=steps on_commit=set_steps/>
-                </div>
-            </details>
-        </li>
-    }
+    workspace.dispatch(MoveMeasure { id, before });
 }
 
-/// The steps of a scale, one a line: a number and what it means.
-///
-/// # Errors
-/// The first line that does not begin with a number.
-fn read_steps(lang: crate::ui::words::Lang, text: &str) -> Result<Vec<Step>, String> {
-    let lines = text.lines().map(str::trim).filter(|it| !it.is_empty());
-    let step = |line: &str| {
-        let (number, meaning) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-        let value = format::parse(lang, number).ok_or_else(|| line.to_owned())?;
-        Ok(Step { value, meaning: meaning.trim().to_owned() })
-    };
-    lines.map(step).collect()
+/// Makes the method of the app that is shown one of the team's own, with the same criteria: what everybody has said
+/// stands in both.
+pub(super) fn make_ours(sheet: Sheet) {
+    let (plan, lang) = (sheet.plan.get_untracked(), sheet.lang.get_untracked());
+    let Some(calculation) = plan.built_in.and_then(calculation_of) else { return };
+    let measures = plan.columns.iter().filter_map(|column| {
+        let Held::Scores(criterion) = &column.held else { return None };
+        let step =
+            |value: &f64| Step { meaning: methods::choice(lang, column, *value).unwrap_or_default(), value: *value };
+        Some(Measure {
+            name: methods::column(lang, column),
+            description: methods::column_meaning(lang, column),
+            criterion: criterion.clone(),
+            steps: column.choices.iter().map(step).collect(),
+            ..Measure::default()
+        })
+    });
+    let name = words::ours(lang, &methods::name(lang, &plan));
+    let method = Method { id: sheet.workspace.facts().fresh(), name, calculation, ..Method::default() };
+    write_down(sheet, method, measures.collect());
 }
 
 /// Writes down a method from a template, and shows it.
 pub(super) fn add_from(sheet: Sheet, template: crate::ui::words::templates::Template) {
-    let workspace = sheet.workspace;
     let (mut method, measures) = template.written(sheet.lang.get_untracked());
-    method.id = workspace.facts().fresh();
+    method.id = sheet.workspace.facts().fresh();
+    write_down(sheet, method, measures);
+}
+
+fn write_down(sheet: Sheet, method: Method, measures: Vec<Measure>) {
     let id = method.id;
-    if workspace.dispatch(crate::commands::prioritise::AddMethod { method, measures }) {
+    if sheet.workspace.dispatch(AddMethod { method, measures }) {
         sheet.fresh.set(Some(id));
         sheet.address.set("method", Some(&id.to_string()), Go::Push);
     }

@@ -11,6 +11,7 @@ use crate::{
         kit::{
             button::{Button, ButtonKind},
             field::LabelLook,
+            filter::FilterMenu,
             icon::Icon,
             menu::{Menu, MenuEntry, MenuFace, MenuItem},
             select::Select,
@@ -63,6 +64,11 @@ pub(super) fn Toolbar(
             .map(|it| MenuItem::new(it.word().in_lang(lang), move || own::add_from(sheet, *it)).into());
         std::iter::once(heading).chain(each).collect::<Vec<_>>()
     });
+    let narrowings = ["product", "show", "roadmap"].map(|key| (key, address.get(key)));
+    // The proof of the methods narrows nothing.
+    let narrows = |part: &Memo<Option<String>>| part.read().as_deref().is_some_and(|it| it != "proofs");
+    let count = move || narrowings.iter().filter(|(_, part)| narrows(part)).count();
+    let clear = move |()| address.set_all(&narrowings.map(|(key, _)| (key, None)), Step::Push);
     view! {
         <div class="toolbar">
             <div class="prioritise__search">
@@ -79,9 +85,11 @@ pub(super) fn Toolbar(
             <Show when=move || !workspace.is_read_only()>
                 <Menu label=t(own_words::NEW_METHOD) icon=Icon::Plus face=MenuFace::Label entries=templates/>
             </Show>
-            <Select label=t(words::PRODUCT) look=LabelLook::Hidden options=products value=part("product") on_commit=pick("product")/>
-            <Select label=t(words::SHOW) look=LabelLook::Hidden options=options(SHOW) value=part("show") on_commit=pick("show")/>
-            <Select label=t(words::ROADMAP) look=LabelLook::Hidden options=options(ROADMAP) value=part("roadmap") on_commit=pick("roadmap")/>
+            <FilterMenu label=t(words::FILTER) count=Signal::derive(count) on_clear=clear>
+                <Select label=t(words::PRODUCT) options=products value=part("product") on_commit=pick("product")/>
+                <Select label=t(words::SHOW) options=options(SHOW) value=part("show") on_commit=pick("show")/>
+                <Select label=t(words::ROADMAP) options=options(ROADMAP) value=part("roadmap") on_commit=pick("roadmap")/>
+            </FilterMenu>
             <Views page=Page::Prioritise/>
         </div>
     }

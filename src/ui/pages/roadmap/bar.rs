@@ -179,7 +179,7 @@ pub(super) fn BarView(
         event.stop_propagation();
     };
     view! {
-        <li class="timeline__row">
+        <div class="timeline__row">
             <button
                 type="button"
                 class="bar"
@@ -206,7 +206,7 @@ pub(super) fn BarView(
                 <span class="bar__label">{label}</span>
                 <span class="bar__grip" data-part="end" aria-hidden="true"></span>
             </button>
-        </li>
+        </div>
     }
 }
 

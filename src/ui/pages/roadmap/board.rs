@@ -1,5 +1,7 @@
 //! The board: now, next and later, in lanes where they are wanted.
 
+use std::sync::Arc;
+
 use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{
@@ -11,8 +13,8 @@ use crate::{
     model::{Horizon, Id, Item},
     ui::{
         kit::{
-            button::{Button, ButtonKind},
             keys,
+            list::{ListScroll, RowHeight, WindowedList},
             reorder::Reorder,
         },
         outside::scroll,
@@ -20,8 +22,9 @@ use crate::{
     },
 };
 
-/// How many cards of a column are in the page at first, and how many more each time.
-const CARDS: usize = 150;
+/// Up to so many cards of a column are all in the page, each as high as what it says; longer columns have cards of one
+/// height, and only those in view.
+const CARDS_WHOLE: usize = 100;
 
 /// The board.
 #[component]
@@ -113,17 +116,17 @@ fn Column(
     let lang = use_lang();
     let ids = Memo::new(move |_| {
         let board = plan.board.read();
-        board.lanes.iter().find(|it| it.lane == lane).map(|it| it.column(horizon).to_vec()).unwrap_or_default()
+        let lane = board.lanes.iter().find(|it| it.lane == lane);
+        Arc::new(lane.map(|it| it.column(horizon).to_vec()).unwrap_or_default())
     });
-    let room = RwSignal::new(CARDS);
-    let shown = move || ids.read().iter().take(room.get()).copied().collect::<Vec<_>>();
-    let rest = move || ids.read().len().saturating_sub(room.get());
     let name = item_words::horizon(horizon);
     let hint = match horizon {
         Horizon::Now => words::NOW_HINT,
         Horizon::Next => words::NEXT_HINT,
         Horizon::Later => words::LATER_HINT,
     };
+    let key = |id: &Id<Item>| *id;
+    let card = move |id| view! { <Card plan reorder id/> };
     view! {
         <div class="board__column" data-zone=zone(lane, horizon) data-drop=reorder.mark_zone(zone(lane, horizon))>
             <div class="board__head">
@@ -131,20 +134,17 @@ fn Column(
                 <span class="board__count">{move || format::count(lang.get(), ids.read().len())}</span>
                 <span class="board__hint">{t(hint)}</span>
             </div>
-            <ul class="board__cards" aria-label=t(name)>
-                <For each=shown key=|id| *id let:id>
-                    <Card plan reorder id/>
-                </For>
-            </ul>
+            <WindowedList
+                label=t(name)
+                each=ids
+                key=key
+                view=card
+                row=RowHeight::Card
+                scrolled=ListScroll::Outer(CARDS_WHOLE)
+                kept=plan.kept
+            />
             <Show when=move || ids.read().is_empty()>
                 <p class="board__empty">{t(words::DROP_HERE)}</p>
-            </Show>
-            <Show when=move || { rest() > 0 }>
-                <Button
-                    label=move || words::show_more(lang.get(), rest())
-                    kind=ButtonKind::Quiet
-                    on_click=move |_| room.update(|it| *it += CARDS)
-                />
             </Show>
         </div>
     }

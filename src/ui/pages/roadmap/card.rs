@@ -71,7 +71,7 @@ pub(super) fn Card(
         move |event: PointerEvent| reorder.start(&event, key.clone())
     };
     view! {
-        <li
+        <div
             class="card"
             data-key=key.clone()
             data-drop=reorder.mark(key.clone())
@@ -107,7 +107,7 @@ pub(super) fn Card(
                     view! { <span class="card__fact">{Icon::Inbox.view()} {words::evidence(lang.get(), notes())}</span> }
                 })}
             </div>
-        </li>
+        </div>
     }
 }
 

@@ -24,10 +24,13 @@ pub(super) fn Dates(
     // A day that was typed; `None` while the field shows the item's own.
     let start = RwSignal::new(None::<Option<NaiveDate>>);
     let end = RwSignal::new(None::<Option<NaiveDate>>);
+    // A text that is no day would be lost by saving.
+    let unread = [RwSignal::new(false), RwSignal::new(false)];
     let item = move || plan.dating.get().and_then(|id| workspace.snapshot().read().row(id));
     let start_shown = Signal::derive(move || start.get().unwrap_or_else(|| item().and_then(|it| it.start)));
     let end_shown = Signal::derive(move || end.get().unwrap_or_else(|| item().and_then(|it| it.end)));
     let backwards = Memo::new(move |_| matches!((start_shown.get(), end_shown.get()), (Some(a), Some(b)) if b < a));
+    let cannot_save = Memo::new(move |_| backwards.get() || unread.iter().any(|it| it.get()));
     let error = Signal::derive(move || backwards.get().then(|| words::BACKWARDS.in_lang(lang.get()).to_owned()));
     let close = move || {
         let id = plan.dating.get_untracked();
@@ -46,7 +49,7 @@ pub(super) fn Dates(
         }
     };
     let save = move |_| {
-        if !backwards.get_untracked() {
+        if !cannot_save.get_untracked() {
             write((start_shown.get_untracked(), end_shown.get_untracked()));
         }
     };
@@ -58,7 +61,7 @@ pub(super) fn Dates(
         view! {
             <Button label=t(words::CLEAR_DATES) kind=ButtonKind::Quiet on_click=move |_| write((None, None))/>
             <Button label=t(words::CANCEL) on_click=move |_| close()/>
-            <Button label=t(words::SAVE) kind=ButtonKind::Primary disabled=Signal::derive(move || backwards.get()) on_click=save/>
+            <Button label=t(words::SAVE) kind=ButtonKind::Primary on_click=save/>
         }
         .into_any()
     };
@@ -72,8 +75,8 @@ pub(super) fn Dates(
         >
             <div class="stack">
                 <div class="form-grid">
-                    <DateField label=t(words::START) value=start_shown on_commit=move |day| start.set(Some(day))/>
-                    <DateField label=t(words::END) value=end_shown on_commit=move |day| end.set(Some(day)) error=error/>
+                    <DateField label=t(words::START) value=start_shown unread=unread[0] on_commit=move |day| start.set(Some(day))/>
+                    <DateField label=t(words::END) value=end_shown unread=unread[1] on_commit=move |day| end.set(Some(day)) error=error/>
                 </div>
                 <p class="field__hint">{t(words::DATES_HINT)}</p>
             </div>

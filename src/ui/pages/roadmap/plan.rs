@@ -57,6 +57,8 @@ pub(super) struct Plan {
     pub(super) timeline: Memo<Arc<Timeline>>,
     /// How many notes speak for each item.
     pub(super) evidence: Memo<Arc<Evidence>>,
+    /// The item that was last given the focus: it is in the page, however far from what is seen.
+    pub(super) kept: RwSignal<Option<Id<Item>>>,
     /// The item whose dates are being set.
     pub(super) dating: RwSignal<Option<Id<Item>>>,
     /// The day where the person is.
@@ -115,6 +117,7 @@ impl Plan {
             evidence: Memo::new(move |_| {
                 Arc::new(Evidence::count(&workspace.links().read(), &workspace.feedback().read()))
             }),
+            kept: RwSignal::new(None),
             dating: RwSignal::new(None),
             today,
             address,
@@ -181,6 +184,7 @@ impl Plan {
 
     /// Focuses an item wherever the view shows it, once it stands there.
     pub(super) fn focus(self, id: Id<Item>) {
+        self.kept.set(Some(id));
         focus::settle(format!("[data-item=\"{id}\"]"));
     }
 

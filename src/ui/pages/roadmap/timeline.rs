@@ -1,9 +1,11 @@
 //! The timeline: weeks, months or quarters from left to right, a bar or a milestone for each item.
 
+use std::sync::Arc;
+
 use chrono::{Datelike as _, NaiveDate};
 use leptos::{html, prelude::*};
 
-use super::{bar::BarView, plan::Plan};
+use super::{bar::BarView, plan::Plan, toolbar::Zooms};
 use crate::{
     commands::roadmap::{Bar, Lane, Lanes, Marker, MarkerKind, Span, Zoom},
     model::{Id, Item},
@@ -11,15 +13,13 @@ use crate::{
         kit::{
             button::{Button, ButtonKind, ButtonSize},
             icon::Icon,
+            list::{ListScroll, RowHeight, WindowedList},
         },
         outside::focus,
         words::{format, item as item_words, roadmap as words, t, use_lang},
         workspace::use_workspace,
     },
 };
-
-/// How many bars of a lane are in the page at first, and how many more each time.
-const BARS: usize = 150;
 
 /// The timeline, and below it what has no days yet.
 #[component]
@@ -60,6 +60,7 @@ pub(super) fn TimelineView(
     view! {
         <p class="visually-hidden" id="timeline-help">{t(words::TIMELINE_HELP)}</p>
         <div class="timeline__tools">
+            <Zooms plan/>
             <Button label=t(words::GO_TODAY) kind=ButtonKind::Quiet size=ButtonSize::Small on_click=move |_| go_today()/>
             <Show when=move || is_bare.get()>
                 <p class="timeline__bare"><strong>{t(words::NO_DATES)}</strong>" "{t(words::NO_DATES_WHY)}</p>
@@ -199,33 +200,31 @@ fn LaneView(
     /// Which lane.
     lane: Lane,
 ) -> impl IntoView {
-    let lang = use_lang();
     let bars = Memo::new(move |_| {
         let timeline = plan.timeline.read();
         timeline.lanes.iter().find(|it| it.lane == lane).map(|it| it.bars.clone()).unwrap_or_default()
     });
-    let room = RwSignal::new(BARS);
-    let rest = move || bars.read().len().saturating_sub(room.get());
-    let shown = move || bars.read().iter().take(room.get()).map(|bar| bar.id).collect::<Vec<_>>();
+    let ids = Memo::new(move |_| Arc::new(bars.read().iter().map(|bar| bar.id).collect::<Vec<_>>()));
     let shape_of =
         move |id: Id<Item>| Memo::new(move |_| bars.read().iter().find(|bar: &&Bar| bar.id == id).map(|bar| bar.shape));
+    let key = |id: &Id<Item>| *id;
+    let bar = move |id| view! { <BarView plan span id shape=shape_of(id)/> };
     view! {
         <section class="timeline__lane" aria-label=move || plan.lane_name(lane)>
             <Show when=move || plan.lanes.get() != Lanes::None>
                 <h2 class="timeline__name"><span>{move || plan.lane_name(lane)}</span></h2>
             </Show>
-            <ul class="timeline__bars">
-                <For each=shown key=|id| *id let:id>
-                    <BarView plan span id shape=shape_of(id)/>
-                </For>
-            </ul>
-            <Show when=move || { rest() > 0 }>
-                <Button
-                    label=move || words::show_more(lang.get(), rest())
-                    kind=ButtonKind::Quiet
-                    on_click=move |_| room.update(|it| *it += BARS)
+            <div class="timeline__bars">
+                <WindowedList
+                    label=move || plan.lane_name(lane)
+                    each=ids
+                    key=key
+                    view=bar
+                    row=RowHeight::Bar
+                    scrolled=ListScroll::Outer(0)
+                    kept=plan.kept
                 />
-            </Show>
+            </div>
         </section>
     }
 }

@@ -11,6 +11,7 @@ use crate::{
         kit::{
             button::ButtonKind,
             field::LabelLook,
+            filter::FilterMenu,
             icon::Icon,
             select::Select,
             text_field::{TextField, TextKind},
@@ -69,19 +70,11 @@ pub(super) fn Toolbar(
         let pressed = move || (plan.look.get() == look).to_string();
         view! { <Segment word pressed on_press=move || plan.show(look)/> }
     });
-    let zooms = move || {
-        (plan.look.get() == Look::Timeline).then(|| {
-            let all = Zoom::ALL.map(|zoom| {
-                let pressed = move || (plan.zoom.get() == zoom).to_string();
-                let go = move || {
-                    let name = (zoom != Zoom::default()).then(|| zoom.name());
-                    address.set("zoom", name, Step::Replace);
-                };
-                view! { <Segment word=words::zoom(zoom) pressed on_press=go/> }
-            });
-            view! { <div class="segments" role="group" aria-label=t(words::ZOOM)>{all.into_iter().collect_view()}</div> }
-        })
+    let count = move || {
+        let filter = plan.filter.read();
+        usize::from(filter.product.is_some()) + usize::from(filter.objective.is_some())
     };
+    let clear = move |()| address.set_all(&[("product", None), ("objective", None)], Step::Push);
     view! {
         <div class="segments" role="group" aria-label=t(words::VIEW)>{looks.into_iter().collect_view()}</div>
         <div class="toolbar">
@@ -95,10 +88,11 @@ pub(super) fn Toolbar(
                     on_input=move |text: String| address.set("q", Some(&text), Step::Replace)
                 />
             </div>
-            <Select label=t(words::PRODUCT) look=LabelLook::Hidden options=products value=part("product") on_commit=pick("product")/>
-            <Select label=t(words::OBJECTIVE) look=LabelLook::Hidden options=objectives value=part("objective") on_commit=pick("objective")/>
-            <Select label=t(words::LANES) look=LabelLook::Hidden options=groups value=part("group") on_commit=pick("group")/>
-            {zooms}
+            <FilterMenu label=t(words::FILTER) count=Signal::derive(count) on_clear=clear>
+                <Select label=t(words::PRODUCT) options=products value=part("product") on_commit=pick("product")/>
+                <Select label=t(words::OBJECTIVE) options=objectives value=part("objective") on_commit=pick("objective")/>
+                <Select label=t(words::LANES) options=groups value=part("group") on_commit=pick("group")/>
+            </FilterMenu>
             <Views page=Page::Roadmap/>
             <span class="toolbar__gap"></span>
             <button
@@ -119,6 +113,23 @@ pub(super) fn Toolbar(
             </button>
         </div>
     }
+}
+
+/// How close the timeline looks.
+#[component]
+pub(super) fn Zooms(
+    /// The state of the page.
+    plan: Plan,
+) -> impl IntoView {
+    let all = Zoom::ALL.map(|zoom| {
+        let pressed = move || (plan.zoom.get() == zoom).to_string();
+        let go = move || {
+            let name = (zoom != Zoom::default()).then(|| zoom.name());
+            plan.address.set("zoom", name, Step::Replace);
+        };
+        view! { <Segment word=words::zoom(zoom) pressed on_press=go/> }
+    });
+    view! { <div class="segments" role="group" aria-label=t(words::ZOOM)>{all.into_iter().collect_view()}</div> }
 }
 
 /// One of a few ways to look, side by side.
