@@ -65,6 +65,8 @@ pub const BACKLOG: Part<()> = Part(|| Box::pin(fetch_backlog()));
 pub const PRIORITISE: Part<()> = Part(|| Box::pin(fetch_prioritise()));
 /// The proof of the methods: most of the mathematics, which no order needs.
 pub const PROOFS: Part<()> = Part(|| Box::pin(fetch_proofs()));
+/// Pictures of the order: the drawing of them, which the table does without.
+pub const PICTURES: Part<pages::Sheet> = Part(|| Box::pin(fetch_pictures()));
 /// Roadmap.
 pub const ROADMAP: Part<()> = Part(|| Box::pin(fetch_roadmap()));
 /// Settings.
@@ -109,6 +111,11 @@ fn fetch_prioritise() -> Fetched<()> {
 #[wasm_split(proofs, fallible)]
 fn fetch_proofs() -> Fetched<()> {
     Ok(|()| view! { <pages::Proofs/> }.into_any())
+}
+
+#[wasm_split(pictures, fallible)]
+fn fetch_pictures() -> Fetched<pages::Sheet> {
+    Ok(|sheet| view! { <pages::Pictures sheet/> }.into_any())
 }
 
 #[wasm_split(roadmap, fallible)]
@@ -232,6 +239,7 @@ async fn fetch_all() {
         // One that cannot be had now is asked for again when it is needed.
         let _ = fetch().await;
     }
+    let _ = PICTURES.0().await;
     let _ = RECOVERY.0().await;
 }
 

@@ -4,7 +4,7 @@ use std::{collections::HashMap, fmt, sync::Arc};
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 
-use super::range::Range;
+use super::{lines, range::Range};
 use crate::{
     commands::{
         Refusal,
@@ -75,7 +75,7 @@ pub(super) struct Ranked {
 
 /// The state of the table. Copy it wherever it is needed.
 #[derive(Clone, Copy)]
-pub(super) struct Sheet {
+pub struct Sheet {
     /// The method shown.
     pub(super) plan: Memo<Arc<Plan>>,
     /// Its inputs; a new weight leaves them as they are, so that the table stands.
@@ -188,6 +188,7 @@ impl Sheet {
             Some(before) if is_editing.get() => Arc::clone(before),
             _ => Arc::new(ranked.read().lines()),
         });
+        let drawn = [lines::UP, lines::ACROSS].map(|it| address.get(it));
         let (active, anchor) = (RwSignal::new(None), RwSignal::new(None));
         let range = Memo::new(move |_| Range::between(&order.read(), anchor.get()?, active.get()?).map(Arc::new));
         Self {
@@ -195,7 +196,7 @@ impl Sheet {
             inputs,
             ranked,
             filter,
-            lines: Memo::new(move |_| super::made_of::lines(&plan.read(), &ranked.read().table)),
+            lines: Memo::new(move |_| lines::of(&plan.read(), &ranked.read().table, drawn)),
             order,
             active,
             anchor,
