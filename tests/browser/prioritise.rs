@@ -3,7 +3,7 @@
 use crate::support::{Browser, Stage, stage};
 
 /// A workspace with these items, on the calculator.
-async fn calculator_with(stage: &Stage, titles: &[&str]) -> Browser {
+pub async fn calculator_with(stage: &Stage, titles: &[&str]) -> Browser {
     let browser = stage.browser().await;
     browser.open("/backlog").await;
     browser.button("Start empty").click().await;
@@ -35,13 +35,13 @@ async fn table(browser: &Browser) -> Vec<String> {
     rows.as_array().into_iter().flatten().filter_map(|it| it.as_str()).map(str::to_owned).collect()
 }
 
-async fn shows(browser: &Browser, expected: &[&str]) {
+pub async fn shows(browser: &Browser, expected: &[&str]) {
     let seen = async || table(browser).await == expected;
     browser.until(&format!("the table is {expected:?}"), seen).await;
 }
 
 /// The title and the input of the cell that has the focus.
-async fn cell_has_focus(browser: &Browser, title: &str, column: usize) {
+pub async fn cell_has_focus(browser: &Browser, title: &str, column: usize) {
     let script = "const cell = document.activeElement, row = cell?.closest('.sheet__row');
         return row && cell.dataset.cell
             ? `${row.querySelector('.sheet__title').textContent.trim()} ${cell.dataset.cell.split('-').pop()}` : null";
@@ -92,7 +92,7 @@ fn scoring_by_keyboard_puts_the_items_in_order() {
 }
 
 /// Pastes a text where the focus is, as the browser would.
-async fn paste(browser: &Browser, text: &str) {
+pub async fn paste(browser: &Browser, text: &str) {
     let script = format!(
         "const data = new DataTransfer(); data.setData('text/plain', {text:?});
         document.activeElement.dispatchEvent(

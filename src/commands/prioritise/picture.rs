@@ -162,8 +162,8 @@ pub struct Running {
     pub places: Vec<Option<Place>>,
 }
 
-/// The items that are among the `first` of any order, at most `most` of them: by their place in the first order, then
-/// in the next.
+/// The items that are among the `first` of any order, at most `most` of them, those with the best place anywhere; in the
+/// order of their places in the first, then in the next.
 #[must_use]
 pub fn running(orders: &[&[Standing]], first: usize, most: usize) -> Vec<Running> {
     let mut found: HashMap<Id<Item>, Running> = HashMap::new();
@@ -175,13 +175,14 @@ pub fn running(orders: &[&[Standing]], first: usize, most: usize) -> Vec<Running
             }
         }
     }
-    let among = |run: &Running| run.places.iter().flatten().any(|it| it.place <= first);
-    let mut all: Vec<Running> = found.into_values().filter(among).collect();
+    let best = |run: &Running| run.places.iter().flatten().map(|it| it.place).min();
+    let mut all: Vec<Running> = found.into_values().filter(|it| best(it).is_some_and(|it| it <= first)).collect();
+    sorted::sort_by_key(&mut all, |run| (best(run), run.id));
+    all.truncate(most);
     sorted::sort_by_key(&mut all, |run| {
         let places: Vec<usize> = run.places.iter().map(|it| it.map_or(usize::MAX, |it| it.place)).collect();
         (places, run.id)
     });
-    all.truncate(most);
     all
 }
 

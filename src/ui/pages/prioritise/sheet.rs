@@ -14,6 +14,7 @@ use crate::{
     model::{Id, Item, Method, Person},
     ui::{
         address::{Address, Step, use_address},
+        chart::marks,
         kit::{
             keys,
             list::ListHandle,
@@ -439,9 +440,14 @@ impl Sheet {
         rows.get(at.checked_add_signed(by)?).copied()
     }
 
-    /// Focuses the title of an item.
+    /// Focuses the title of an item, or its mark where a picture is shown.
     pub(super) fn focus_row(self, id: Id<Item>) {
-        self.go(At { id, column: TITLE });
+        let mark = marks::selector(&id.to_string());
+        if document().query_selector(&mark).is_ok_and(|it| it.is_some()) {
+            focus::soon(mark);
+        } else {
+            self.go(At { id, column: TITLE });
+        }
     }
 
     /// Opens the panel of an item.

@@ -56,7 +56,7 @@ pub(super) fn Made(
     sheet: Sheet,
 ) -> impl IntoView {
     let lang = sheet.lang;
-    let count = count_shown(sheet);
+    let count = count_shown(sheet, 20);
     let shown = Memo::new(move |_| shown(sheet, count.get(), lang.get()).map(Arc::new));
     let has = Memo::new(move |_| shown.read().is_some());
     let draw = Callback::new(move |wide: f64| {

@@ -212,11 +212,13 @@ fn Bubbles(
 /// An arrow moves a bubble by one step of the scale.
 fn step(sheet: Sheet, shown: Memo<Option<Arc<Shown>>>, key: &str, event: &KeyboardEvent) {
     let Some(now) = shown.get_untracked() else { return };
-    let Some((_, bubble)) = now.bubble(key) else { return };
+    let Some((id, bubble)) = now.bubble(key) else { return };
     if !keys::is_plain(event) || sheet.workspace.is_read_only() {
         return;
     }
-    let (x, y) = bubble.at;
+    // From what the person said; the bubble stands at the mean, which others hold back.
+    let own = |at: usize| sheet.ranked.read_untracked().row(*id).and_then(|row| row.values.get(at)?.mine);
+    let (x, y) = (own(now.axes.x).unwrap_or(bubble.at.0), own(now.axes.y).unwrap_or(bubble.at.1));
     let aimed = match event.key().as_str() {
         "ArrowRight" => [stepped(&now.x, now.ends.0, x, true), None],
         "ArrowLeft" => [stepped(&now.x, now.ends.0, x, false), None],

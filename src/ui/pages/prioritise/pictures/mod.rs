@@ -62,10 +62,10 @@ fn source(sheet: Sheet) -> Signal<String> {
     Signal::derive(move || format!("{} · {}", name.get(), methods::name(sheet.lang.get(), &sheet.plan.read())))
 }
 
-/// How many items a picture with a row for each shows, by the address.
-fn count_shown(sheet: Sheet) -> Memo<usize> {
+/// How many items a picture with a row for each shows, by the address; so many until somebody says.
+fn count_shown(sheet: Sheet, usual: usize) -> Memo<usize> {
     let rows = sheet.address.get("rows");
-    Memo::new(move |_| rows.get().and_then(|it| it.parse().ok()).unwrap_or(20).clamp(1, 100))
+    Memo::new(move |_| rows.get().and_then(|it| it.parse().ok()).unwrap_or(usual).clamp(1, 100))
 }
 
 /// The choice of how many.

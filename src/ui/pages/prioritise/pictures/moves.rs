@@ -43,7 +43,7 @@ pub(super) fn Moves(
 ) -> impl IntoView {
     let (lang, workspace) = (sheet.lang, sheet.workspace);
     let named = sheet.address.get("orders");
-    let count = count_shown(sheet);
+    let count = count_shown(sheet, 10);
     let choices = Memo::new(move |_| {
         let kept = runs(&workspace.snapshot().read().table::<Run>());
         let kept = kept.into_iter().map(|it| (format!("{RUN}{}", it.id), it.name));
