@@ -12,10 +12,14 @@ mod support;
 use support::{Browser, stage};
 
 /// What there is to see: a name for the file, and the address.
-const PAGES: [(&str, &str); 7] = [
+const PAGES: [(&str, &str); 11] = [
     ("feedback", "/feedback"),
     ("backlog", "/backlog"),
     ("prioritise", "/prioritise"),
+    ("picture-matrix", "/prioritise?view=matrix"),
+    ("picture-made", "/prioritise?view=made"),
+    ("picture-moves", "/prioritise?view=moves"),
+    ("picture-swings", "/prioritise?view=swings"),
     ("roadmap", "/roadmap"),
     ("settings", "/settings"),
     ("workspaces", "/workspaces"),
