@@ -14,6 +14,7 @@ mod input;
 mod keep;
 mod method;
 mod own;
+pub mod picture;
 mod plan;
 mod table;
 mod trust;

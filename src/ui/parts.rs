@@ -69,6 +69,8 @@ pub const ROUNDS: Part<()> = Part(|| Box::pin(fetch_rounds()));
 pub const WAYS: Part<pages::WayView> = Part(|| Box::pin(fetch_ways()));
 /// The proof of the methods: most of the mathematics, which no order needs.
 pub const PROOFS: Part<()> = Part(|| Box::pin(fetch_proofs()));
+/// Pictures of the order: the drawing of them, which the table does without.
+pub const PICTURES: Part<pages::Sheet> = Part(|| Box::pin(fetch_pictures()));
 /// Roadmap.
 pub const ROADMAP: Part<()> = Part(|| Box::pin(fetch_roadmap()));
 /// Settings.
@@ -123,6 +125,11 @@ fn fetch_ways() -> Fetched<pages::WayView> {
 #[wasm_split(proofs, fallible)]
 fn fetch_proofs() -> Fetched<()> {
     Ok(|()| view! { <pages::Proofs/> }.into_any())
+}
+
+#[wasm_split(pictures, fallible)]
+fn fetch_pictures() -> Fetched<pages::Sheet> {
+    Ok(|sheet| view! { <pages::Pictures sheet/> }.into_any())
 }
 
 #[wasm_split(roadmap, fallible)]
@@ -248,6 +255,7 @@ async fn fetch_all() {
         let _ = fetch().await;
     }
     let _ = WAYS.0().await;
+    let _ = PICTURES.0().await;
     let _ = RECOVERY.0().await;
 }
 

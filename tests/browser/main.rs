@@ -10,6 +10,7 @@ mod frame;
 mod import;
 mod main_job;
 mod offline;
+mod pictures;
 mod prioritise;
 mod roadmap;
 mod rounds;

@@ -7,7 +7,7 @@ use crate::support::{
 };
 
 /// A workspace with these items, on the calculator.
-async fn calculator_with(stage: &Stage, titles: &[&str]) -> Browser {
+pub async fn calculator_with(stage: &Stage, titles: &[&str]) -> Browser {
     let browser = backlog_with(stage, titles).await;
     go(&browser, "p", "Prioritise").await;
     browser.item(titles.first().expect("an item")).appears().await;
@@ -25,13 +25,13 @@ async fn table(browser: &Browser) -> Vec<String> {
     rows.as_array().into_iter().flatten().filter_map(|it| it.as_str()).map(str::to_owned).collect()
 }
 
-async fn shows(browser: &Browser, expected: &[&str]) {
+pub async fn shows(browser: &Browser, expected: &[&str]) {
     let seen = async || table(browser).await == expected;
     browser.until(&format!("the table is {expected:?}"), seen).await;
 }
 
 /// The title and the input of the cell that has the focus.
-async fn cell_has_focus(browser: &Browser, title: &str, column: usize) {
+pub async fn cell_has_focus(browser: &Browser, title: &str, column: usize) {
     let script = "const cell = document.activeElement, row = cell?.closest('.sheet__row');
         return row && cell.dataset.cell
             ? `${row.querySelector('.sheet__title').textContent.trim()} ${cell.dataset.cell.split('-').pop()}` : null";

@@ -33,7 +33,7 @@ enum Then {
 /// One thing to see: a name for the file, the address, and what is done there.
 type View = (&'static str, &'static str, Then);
 
-const PAGES: [View; 21] = [
+const PAGES: [View; 26] = [
     ("feedback", "/feedback", Then::Nothing),
     ("note", "/feedback", Then::Click(".windowed-list__row[data-index='1'] .note-row__title")),
     ("new-note", "/feedback", Then::Keys(&["c"])),
@@ -44,6 +44,11 @@ const PAGES: [View; 21] = [
     ("sure", "/prioritise?view=sure", Then::Nothing),
     ("compare", "/prioritise?view=compare", Then::Nothing),
     ("proofs", "/prioritise?show=proofs", Then::Nothing),
+    ("matrix", "/prioritise?view=matrix", Then::Nothing),
+    ("made", "/prioritise?view=made", Then::Nothing),
+    ("moves", "/prioritise?view=moves", Then::Nothing),
+    ("swings", "/prioritise?view=swings", Then::Nothing),
+    ("rounds", "/rounds", Then::Nothing),
     ("roadmap", "/roadmap", Then::Nothing),
     ("lanes", "/roadmap?group=product", Then::Nothing),
     ("timeline", "/roadmap?view=timeline", Then::Nothing),

@@ -20,7 +20,8 @@ pub struct Runner {
 
 const ROW: f64 = 28.0;
 const HEAD: f64 = 36.0;
-const RADIUS: f64 = 11.0;
+/// How large a place is drawn; a little more where places have four letters, such as `112=`.
+const RADIUS: (f64, f64) = (11.5, 14.0);
 const GAP: f64 = 8.0;
 /// Below this width the names stand on the left alone.
 const NARROW: f64 = 560.0;
@@ -41,13 +42,15 @@ pub fn slots(places: &[Option<usize>]) -> Vec<Option<usize>> {
 }
 
 /// Lays out the runners in the width there is, an upright line for each order. Whoever has no place in an order has a gap
-/// there. More than eight share hues, and are told apart by broken lines and by their names.
+/// there. More than eight share hues, and are told apart by rounds and squares, by broken lines and by their names.
 #[must_use]
 pub fn bump(wide: f64, orders: &[String], runners: &[Runner]) -> Drawing {
     let narrow = wide < NARROW;
+    let long = runners.iter().flat_map(|it| &it.written).any(|it| it.chars().count() > 3);
+    let radius = if long { RADIUS.1 } else { RADIUS.0 };
     let longest = runners.iter().map(|it| width(&it.name, SIZE)).fold(0.0, f64::max);
-    let side = longest.min(wide * if narrow { 0.36 } else { 0.28 }) + RADIUS + GAP;
-    let right = if narrow { RADIUS + 2.0 } else { side };
+    let side = longest.min(wide * if narrow { 0.36 } else { 0.28 }) + radius + GAP;
+    let right = if narrow { radius + 2.0 } else { side };
     let columns = orders.len().max(2) - 1;
     let apart = (wide - side - right) / columns as f64;
     let column = |at: usize| side + at as f64 * apart;
@@ -73,27 +76,31 @@ pub fn bump(wide: f64, orders: &[String], runners: &[Runner]) -> Drawing {
     let mark = |(runner, it): (usize, &Runner)| {
         let hue = Ink::Hue((runner % usize::from(Ink::HUES)) as u8);
         let again = runner / usize::from(Ink::HUES);
-        let line = if again % 2 == 0 { Stroke::of(hue, 2.5) } else { Stroke::dashed(hue, 2.5) };
+        // Numbers fit into rounds and squares alone.
+        let symbol = if again.is_multiple_of(2) { Symbol::Circle } else { Symbol::Square };
+        let line = if again / 2 % 2 == 0 { Stroke::of(hue, 2.5) } else { Stroke::dashed(hue, 2.5) };
         let stops: Vec<Option<(f64, f64)>> =
             (0..orders.len()).map(|at| Some((column(at), row(slot(at, runner)?)))).collect();
-        let mut shapes = Vec::new();
+        // Lines lie behind all places, so that none crosses out a number.
         for pair in stops.windows(2) {
             if let [Some(from), Some(to)] = pair {
-                shapes.push(Shape::drawn(path::swung(*from, *to), line));
+                back.push(Shape::drawn(path::swung(*from, *to), line));
             }
         }
-        let symbol = Symbol::ALL.get(again % Symbol::ALL.len()).copied().unwrap_or(Symbol::Circle);
+        let mut shapes = Vec::new();
         for (stop, written) in stops.iter().zip(&it.written) {
             let Some(at) = *stop else { continue };
-            shapes.push(Shape::both(symbol.outline(at, RADIUS), Ink::Surface, Stroke::of(hue, 2.0)));
-            shapes.push(Shape::text(at, written.clone(), Anchor::Middle));
+            shapes.push(Shape::both(symbol.outline(at, radius), Ink::Surface, Stroke::of(hue, 2.0)));
+            let size = if written.chars().count() > 2 { SIZE - 2.0 } else { SIZE };
+            let (text, anchor, ink, bold) = (written.clone(), Anchor::Middle, Ink::Text, false);
+            shapes.push(Shape::Text { at, text, size, anchor, ink, bold });
         }
-        let text = shortened(&it.name, SIZE, side - RADIUS - GAP);
+        let text = shortened(&it.name, SIZE, side - radius - GAP);
         if let Some((x, y)) = stops.first().copied().flatten() {
-            shapes.push(Shape::text((x - RADIUS - GAP / 2.0, y), text.clone(), Anchor::End));
+            shapes.push(Shape::text((x - radius - GAP / 2.0, y), text.clone(), Anchor::End));
         }
         if let Some((x, y)) = stops.last().copied().flatten().filter(|_| !narrow && stops.len() > 1) {
-            shapes.push(Shape::text((x + RADIUS + GAP / 2.0, y), text, Anchor::Start));
+            shapes.push(Shape::text((x + radius + GAP / 2.0, y), text, Anchor::Start));
         }
         Mark { key: it.key.clone(), at: (0.0, 0.0), radius: 0.0, name: it.said.clone(), shapes }
     };
@@ -119,17 +126,15 @@ mod tests {
     fn lines_go_where_both_ends_are_and_cross_where_the_order_changes() {
         let all = [runner("a", &[Some(1), Some(2), None]), runner("b", &[Some(2), Some(1), Some(1)])];
         let drawing = bump(900.0, &["RICE", "PIE", "ICE"].map(String::from), &all);
-        let lines = |at: usize| -> Vec<&str> {
-            let of = |it: &'_ Shape| matches!(it, Shape::Path { fill: None, .. });
-            let shapes = drawing.marks[at].shapes.iter().filter(|it| of(it));
-            shapes.filter_map(|it| if let Shape::Path { d, .. } = it { Some(d.as_str()) } else { None }).collect()
-        };
-        assert_eq!((lines(0).len(), lines(1).len()), (1, 2));
+        let lines: Vec<&str> = (drawing.back.iter())
+            .filter_map(|it| if let Shape::Path { d, .. } = it { d.contains('C').then_some(d.as_str()) } else { None })
+            .collect();
+        assert_eq!(lines.len(), 3); // one of a, which has a gap, and two of b
         let ends = |d: &str| -> (f64, f64) {
             let numbers: Vec<f64> = d.split(['M', 'C', ' ']).filter_map(|it| it.parse().ok()).collect();
             (numbers[1], numbers[7])
         };
-        let (a, b) = (ends(lines(0)[0]), ends(lines(1)[0]));
+        let (a, b) = (ends(lines[0]), ends(lines[1]));
         assert!(a.0 < b.0 && a.1 > b.1, "{a:?} {b:?}");
     }
 

@@ -17,7 +17,7 @@ pub struct Bubble {
     pub at: Point,
     /// What its area shows, 0 or more; `None` where nobody has said, or nothing is shown.
     pub size: Option<f64>,
-    /// Which quarter it is in, from the upper left to the lower right.
+    /// The number of its quarter, in the order of [`crate::methods::value_effort::Quadrant::ALL`], which gives its hue.
     pub quarter: usize,
     /// What it is and what it shows, in words.
     pub said: String,
@@ -37,21 +37,12 @@ pub struct Matrix<'a> {
     pub sized: bool,
 }
 
-/// A plane with its bubbles, and the way back from places to numbers.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Laid {
-    /// The picture.
-    pub drawing: Drawing,
-    /// The axes.
-    pub plane: Plane,
-}
-
 /// How many labels there are at most.
 const LABELS_MAX: usize = 60;
 /// No label is longer than this, in px; among many, where there is less room, half of it.
 const LABEL_MAX: f64 = 170.0;
 const CROWD: usize = 50;
-/// The hues of the quarters: what to do first, what to bet on, what fills, what to leave.
+/// The hues of the quarters, in that order.
 const HUES: [u8; 4] = [2, 0, 6, 1];
 /// How far bubbles at the very same place are fanned out, as a share of their radius.
 const FAN: f64 = 1.15;
@@ -61,9 +52,8 @@ const TURN: f64 = 2.399_963_229_728_653;
 /// Lays out the bubbles in the width there is. Those at the very same place are fanned out around it; the first of them
 /// stays. Larger ones are drawn first, so that none hides a smaller one.
 #[must_use]
-pub fn matrix(wide: f64, matrix: &Matrix<'_>, bubbles: &[Bubble]) -> Laid {
-    let high = (wide * 0.6).clamp(360.0, 620.0);
-    let plane = Plane::new(wide, high, &matrix.x, &matrix.y);
+pub fn matrix(wide: f64, matrix: &Matrix<'_>, bubbles: &[Bubble]) -> Drawing {
+    let (plane, high) = plane_of(wide, &matrix.x, &matrix.y);
     let (back, taken) = plane.ground(&matrix.x, &matrix.y, matrix.lines, matrix.quarters);
     let radii = radii(matrix.sized, wide, bubbles);
     let places = fanned(&plane, bubbles, &radii);
@@ -86,7 +76,18 @@ pub fn matrix(wide: f64, matrix: &Matrix<'_>, bubbles: &[Bubble]) -> Laid {
         .collect();
     let front = descending(&radii);
     let marks = front.iter().filter_map(|at| marks.get(*at as usize).cloned()).collect();
-    Laid { drawing: Drawing { width: wide, height: high, back, marks, front: Vec::new() }, plane }
+    Drawing { width: wide, height: high, back, marks, front: Vec::new() }
+}
+
+/// The axes that bubbles stand on in the width there is: the way from numbers to places and back.
+#[must_use]
+pub fn plane(wide: f64, x: &Axis<'_>, y: &Axis<'_>) -> Plane {
+    plane_of(wide, x, y).0
+}
+
+fn plane_of(wide: f64, x: &Axis<'_>, y: &Axis<'_>) -> (Plane, f64) {
+    let high = (wide * 0.6).clamp(360.0, 620.0);
+    (Plane::new(wide, high, x, y), high)
 }
 
 /// The radius of each bubble: its area shows its number, the largest as large as so many bubbles leave room for.
@@ -133,24 +134,25 @@ mod tests {
         Bubble { key: name.into(), name: name.into(), at, size, quarter: 0, said: name.into() }
     }
 
-    fn laid(wide: f64, bubbles: &[Bubble]) -> Laid {
+    fn drawn(wide: f64, bubbles: &[Bubble]) -> (Drawing, Plane) {
         let written = |it: f64| format!("{it}");
         let axis = |name, ends| Axis { name, ends, written: &written };
         let (x, y) = (axis("Effort", (0.0, 10.0)), axis("Value", (1.0, 10.0)));
+        let plane = plane(wide, &x, &y);
         let quarters = ["quick wins", "big bets", "fill-ins", "money pits"];
-        matrix(wide, &Matrix { x, y, lines: (5.0, 5.5), quarters, sized: true }, bubbles)
+        (matrix(wide, &Matrix { x, y, lines: (5.0, 5.5), quarters, sized: true }, bubbles), plane)
     }
 
-    fn at(laid: &Laid, key: &str) -> Point {
-        laid.drawing.marks.iter().find(|it| it.key == key).unwrap().at
+    fn at(drawing: &Drawing, key: &str) -> Point {
+        drawing.marks.iter().find(|it| it.key == key).unwrap().at
     }
 
     #[test]
     fn worth_more_stands_higher_costs_more_stands_farther_right_and_places_read_back() {
-        let laid = laid(900.0, &[bubble("a", (2.0, 9.0), None), bubble("b", (8.0, 3.0), None)]);
-        let (a, b) = (at(&laid, "a"), at(&laid, "b"));
+        let (drawing, plane) = drawn(900.0, &[bubble("a", (2.0, 9.0), None), bubble("b", (8.0, 3.0), None)]);
+        let (a, b) = (at(&drawing, "a"), at(&drawing, "b"));
         assert!(a.0 < b.0 && a.1 < b.1);
-        let back = laid.plane.numbers(a);
+        let back = plane.numbers(a);
         assert!((back.0 - 2.0).abs() < 1e-9 && (back.1 - 9.0).abs() < 1e-9, "{back:?}");
     }
 
@@ -165,24 +167,24 @@ mod tests {
     #[test]
     fn what_stands_at_the_same_place_is_fanned_out_within_the_ground() {
         let all: Vec<Bubble> = (0..40).map(|it| bubble(&it.to_string(), (0.0, 10.0), None)).collect();
-        let laid = laid(360.0, &all);
-        let places: Vec<Point> = laid.drawing.marks.iter().map(|it| it.at).collect();
+        let (drawing, plane) = drawn(360.0, &all);
+        let places: Vec<Point> = drawing.marks.iter().map(|it| it.at).collect();
         for (at, place) in places.iter().enumerate() {
-            assert!(laid.plane.area.holds(Rect::around(*place, 3.9)), "{place:?}");
+            assert!(plane.area.holds(Rect::around(*place, 3.9)), "{place:?}");
             assert!(places.iter().skip(at + 1).filter(|other| *other == place).count() < 3);
         }
     }
 
     #[test]
     fn none_one_and_many_with_long_names_are_drawn_with_labels_only_where_there_is_room() {
-        assert!(laid(900.0, &[]).drawing.marks.is_empty());
+        assert!(drawn(900.0, &[]).0.marks.is_empty());
         let name = "Export everything that anybody has ever written to a spreadsheet that nobody will ever open";
-        let named = |laid: &Laid| laid.drawing.marks.iter().filter(|it| it.shapes.len() > 1).count();
-        assert_eq!(named(&laid(340.0, &[bubble(name, (5.0, 5.0), None)])), 1);
+        let named = |it: &(Drawing, Plane)| it.0.marks.iter().filter(|it| it.shapes.len() > 1).count();
+        assert_eq!(named(&drawn(340.0, &[bubble(name, (5.0, 5.0), None)])), 1);
         let many: Vec<Bubble> = (0..300)
             .map(|it| bubble(name, (f64::from(it * 37 % 101) / 10.0, 1.0 + f64::from(it * 53 % 91) / 10.0), None))
             .collect();
-        let found = named(&laid(900.0, &many));
+        let found = named(&drawn(900.0, &many));
         assert!((1..=60).contains(&found), "{found}");
     }
 }

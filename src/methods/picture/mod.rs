@@ -25,7 +25,7 @@ mod tornado;
 pub use bump::{Runner, bump, slots};
 pub use kano::{Feature, kano};
 pub use labels::{Spot, Wanted, place};
-pub use matrix::{Bubble, Laid, Matrix, matrix};
+pub use matrix::{Bubble, Matrix, matrix, plane};
 pub use path::Symbol;
 pub use plane::{Axis, Plane, Rect};
 pub use scale::{Scale, nice_ends, snapped, step, ticks};

@@ -38,6 +38,8 @@ pub struct Plane {
 
 /// Room between the ends of an axis and the edge of the ground, so that a mark at an end is whole.
 const INSET: f64 = 18.0;
+/// The same at the top and the bottom, where the names of quarters stand.
+const INSET_UP: f64 = 34.0;
 /// Room above the ground for the name of the upright axis, and below it for numbers and a name.
 const ABOVE: f64 = 24.0;
 const BELOW: f64 = 44.0;
@@ -84,7 +86,7 @@ impl Plane {
         let left = numbers.fold(0.0, f64::max) + 2.0 * GAP;
         let area = Rect { x: left, y: ABOVE, width: wide - left - 1.0, height: high - ABOVE - BELOW };
         let across = (area.x + INSET, area.right() - INSET);
-        let upwards = (area.bottom() - INSET, area.y + INSET);
+        let upwards = (area.bottom() - INSET_UP, area.y + INSET_UP);
         Self { area, x: Scale { ends: x.ends, px: across }, y: Scale { ends: y.ends, px: upwards } }
     }
 
@@ -137,7 +139,8 @@ impl Plane {
             (right - GAP, bottom - SIZE, Anchor::End, right - across),
         ];
         for (quarter, (px, py, anchor, room)) in quarters.into_iter().zip(corners) {
-            let text = shortened(quarter, SIZE, room - 2.0 * GAP);
+            // In a narrow quarter a name reaches across the line rather than being cut; its corner says where it belongs.
+            let text = shortened(quarter, SIZE, room.max(self.area.width * 0.46) - 2.0 * GAP);
             let long = width(&text, SIZE);
             let from = if anchor == Anchor::End { px - long } else { px };
             if !text.is_empty() {

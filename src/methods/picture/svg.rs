@@ -84,7 +84,7 @@ pub fn svg(drawing: &Drawing, dress: &Dress<'_>) -> (String, f64, f64) {
         moved(&mut out, mark.at);
         out.push_str(&format!("<title>{}</title>", escaped(&mark.name)));
         for shape in &mark.shapes {
-            write(&mut out, shape, dress);
+            written(&mut out, shape, dress, true);
         }
         out.push_str("</g>");
     }
@@ -106,6 +106,11 @@ fn moved(out: &mut String, (x, y): (f64, f64)) {
 }
 
 fn write(out: &mut String, shape: &Shape, dress: &Dress<'_>) {
+    written(out, shape, dress, false);
+}
+
+/// A shape; `apart` is whether a text is set off from the lines behind it.
+fn written(out: &mut String, shape: &Shape, dress: &Dress<'_>, apart: bool) {
     let colour = |ink: Ink| escaped(&(dress.colour)(ink));
     match shape {
         Shape::Path { d, fill, stroke, clear } => {
@@ -129,12 +134,18 @@ fn write(out: &mut String, shape: &Shape, dress: &Dress<'_>) {
                 Anchor::Middle => r#" text-anchor="middle""#,
                 Anchor::End => r#" text-anchor="end""#,
             };
+            let around = if apart {
+                let ground = colour(Ink::Surface);
+                format!(r#" stroke="{ground}" stroke-width="3" stroke-linejoin="round" paint-order="stroke""#)
+            } else {
+                String::new()
+            };
             let weight = if *bold { r#" font-weight="600""# } else { "" };
             // The middle of the text is on its place; not every reader of SVG knows dominant-baseline.
             let y = px(at.1 + size * 0.35);
             let (x, size, fill, text) = (px(at.0), px(*size), colour(*ink), escaped(text));
             out.push_str(&format!(
-                r#"<text x="{x}" y="{y}" font-size="{size}" fill="{fill}"{anchor}{weight}>{text}</text>"#
+                r#"<text x="{x}" y="{y}" font-size="{size}" fill="{fill}"{anchor}{weight}{around}>{text}</text>"#
             ));
         }
     }
@@ -148,7 +159,7 @@ mod tests {
     const HOSTILE: &str =
         "</text><script>alert(1)</script>\"' onload=x <image href=\"https://evil.example/\"/> &amp; \u{0}\u{b}";
 
-    fn written() -> String {
+    fn file() -> String {
         let text = Shape::text((1.0, 2.0), HOSTILE, Anchor::Middle);
         let line = Shape::drawn("M0 0L1 1".to_owned(), Stroke::dashed(Ink::Hue(3), 1.0));
         let mark =
@@ -162,7 +173,7 @@ mod tests {
 
     #[test]
     fn what_strangers_wrote_stays_text() {
-        let file = written();
+        let file = file();
         // Every tag is one of ours, and no attribute of ours holds an address.
         let tags: Vec<&str> = file
             .split('<')
@@ -182,7 +193,7 @@ mod tests {
 
     #[test]
     fn a_file_is_whole_and_every_tag_is_closed() {
-        let file = written();
+        let file = file();
         let mut open = Vec::new();
         for tag in file.split('<').skip(1).map(|it| it.split('>').next().unwrap_or_default()) {
             if let Some(name) = tag.strip_prefix('/') {

@@ -67,9 +67,7 @@ pub fn tornado(wide: f64, tornado: &Tornado<'_>, swings: &[Swung]) -> Drawing {
     let mark = |(at, it): (usize, &Swung)| {
         let y = ROW - BAR / 2.0 - 4.0;
         let heading = shortened(&format!("{}: {}", it.name, it.ends), SIZE, wide);
-        let half = (width(&heading, SIZE) / 2.0).min(wide / 2.0);
-        let heading_at = middle.clamp(half, (wide - half).max(half));
-        let mut shapes = vec![Shape::text((heading_at, ROW - BAR - 12.0), heading, Anchor::Middle)];
+        let mut shapes = vec![Shape::text((0.0, ROW - BAR - 12.0), heading, Anchor::Start)];
         for (number, (score, written)) in it.scores.iter().zip(&it.written).enumerate() {
             let Some(score) = score else { continue };
             let px = scale.at(*score);

@@ -33,11 +33,11 @@ pub struct Hands {
     pub can_move: Signal<bool>,
     /// A key was pressed on a mark. It counts as used if its default is prevented.
     pub on_key: Callback<(String, KeyboardEvent)>,
-    /// A mark was dropped here, in px of the drawing.
+    /// A mark was dropped so far from where it is, in px of the drawing.
     pub on_drop: Callback<(String, Point)>,
     /// A mark was pressed, by pointer, Enter or Space.
     pub on_open: Callback<String>,
-    /// What a mark would say if it were dropped here.
+    /// What a mark would say if it were dropped there.
     pub tells: Callback<(String, Point), String>,
 }
 
@@ -104,8 +104,7 @@ pub(super) fn Marks(
         let inside = move || mark.read().as_ref().map(|it| shapes::views(&it.shapes));
         let radius = move || mark.read().as_ref().map(|it| it.radius).unwrap_or_default();
         let told = move || {
-            let (off, at) = (off.get()?, mark.read().as_ref()?.at);
-            let text = hands.tells.run((own.get_value(), moved(at, off)));
+            let text = hands.tells.run((own.get_value(), off.get()?));
             let y = -(radius() + 10.0);
             Some(view! { <text class="chart__told" y=y.to_string() text-anchor="middle" font-size="12">{text}</text> })
         };
@@ -142,8 +141,8 @@ pub(super) fn Marks(
         let finish = move |event: PointerEvent| {
             let Some(done) = drag.get_untracked().filter(|it| it.pointer == event.pointer_id()) else { return };
             drag.set(None);
-            if let Some(mark) = mark.get_untracked().filter(|_| done.started) {
-                hands.on_drop.run((done.key, moved(mark.at, done.off)));
+            if done.started {
+                hands.on_drop.run((done.key, done.off));
             }
         };
         let key_down = move |event: KeyboardEvent| {

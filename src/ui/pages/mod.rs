@@ -17,7 +17,7 @@ mod workspaces;
 pub use backlog::Backlog;
 pub use feedback::Feedback;
 use leptos::prelude::*;
-pub use prioritise::{Prioritise, Proofs};
+pub use prioritise::{Pictures, Prioritise, Proofs, Sheet};
 pub use recovery::Recovery;
 pub use roadmap::Roadmap;
 pub use rounds::{Rounds, WayView, Ways};

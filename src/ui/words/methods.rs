@@ -29,8 +29,8 @@ pub const fn about(method: BuiltIn) -> About {
         BuiltIn::ValueEffort => About {
             name: word("Value and effort", "Værdi og indsats"),
             purpose: word(
-                "Worth against work: quick wins first, money pits never. High value is 5.5 or more of 10; high effort is the median of the items or more.",
-                "Værdi mod arbejde: lette gevinster først, pengesluk aldrig. Høj værdi er 5,5 eller mere af 10; stor indsats er opgavernes median eller mere.",
+                "Worth against work: quick wins first, money pits never. High is the median of the items or more, in value as in effort, unless the picture draws the line elsewhere.",
+                "Værdi mod arbejde: lette gevinster først, pengesluk aldrig. Højt er opgavernes median eller mere, i værdi som i indsats, medmindre billedet trækker grænsen et andet sted.",
             ),
             formula: word("Score = value ÷ effort", "Score = værdi ÷ indsats"),
             caution: word(

@@ -9,7 +9,7 @@ use crate::{
         actions::{Action, Group},
         address::Step,
         kit::icon::Icon,
-        words::{format, methods, trust as words},
+        words::{format, methods, pictures, trust as words},
     },
 };
 
@@ -37,7 +37,10 @@ pub(super) fn keep(sheet: Sheet) {
     sheet.workspace.dispatch_with_undo(keep, words::kept(lang, &name));
 }
 
-/// Shows a view of the order: `table`, `sure`, `compare` or `proofs`.
+/// The first of the pictures, in the address.
+pub(super) const MATRIX: &str = "matrix";
+
+/// Shows a view of the order: `table`, `sure`, `compare`, `proofs` or a picture.
 pub(super) fn show(sheet: Sheet, view: &str, from_proofs: bool) {
     let kept = (view != "table" && view != "proofs").then_some(view);
     // The proof is of the methods, not of these items: it stands where the filter would.
@@ -49,7 +52,7 @@ pub(super) fn show(sheet: Sheet, view: &str, from_proofs: bool) {
 }
 
 /// The same for the palette.
-pub(super) fn actions(sheet: Sheet) -> [Action; 4] {
+pub(super) fn actions(sheet: Sheet) -> [Action; 5] {
     [
         Action::new("prioritise-apply", words::APPLY, Icon::Sort, Group::Page, move || {
             if untrack(|| has_order(sheet)) {
@@ -65,6 +68,9 @@ pub(super) fn actions(sheet: Sheet) -> [Action; 4] {
             if let Some(at) = sheet.active_now() {
                 sheet.fill_down(at);
             }
+        }),
+        Action::new("prioritise-pictures", pictures::PICTURES, Icon::Idea, Group::Page, move || {
+            show(sheet, MATRIX, false)
         }),
         Action::new("prioritise-prove", words::PROVE, Icon::Check, Group::Page, move || show(sheet, "proofs", false)),
     ]

@@ -36,15 +36,17 @@ const ROWS_MAX: usize = 200;
 
 /// One of the two orders.
 #[derive(Clone, Debug, PartialEq)]
-struct Order {
-    name: String,
-    rows: Vec<Standing>,
+pub(super) struct Order {
+    /// What it is called.
+    pub(super) name: String,
+    /// Its items.
+    pub(super) rows: Vec<Standing>,
     /// The run it is, where it was kept.
     run: Option<Id<Run>>,
 }
 
 /// The order that the address names: a run, a method, or the table as it stands.
-fn order_of(sheet: Sheet, key: &str) -> Order {
+pub(super) fn order_of(sheet: Sheet, key: &str) -> Order {
     let now = sheet.workspace.snapshot().get();
     let kept = key.strip_prefix(RUN).and_then(|id| id.parse().ok()).and_then(|id| now.get::<Run>(id));
     if let Some(run) = kept {
@@ -63,7 +65,7 @@ fn order_of(sheet: Sheet, key: &str) -> Order {
 }
 
 /// How the address begins that names a run.
-const RUN: &str = "run:";
+pub(super) const RUN: &str = "run:";
 
 /// The two orders and what moved.
 #[component]

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::{cell, notices::columns_of, row::score_text, sheet::Sheet};
 use crate::{
-    commands::prioritise::{BuiltIn, Plan, Row, Table, swaps_with},
+    commands::prioritise::{BuiltIn, Plan, Row, swaps_with},
     methods::{
         calculation::{Fixed, Parts},
         opportunity::Band,
         trust::{Factor, tornado},
-        value_effort::{Quadrant, Threshold},
+        value_effort::Quadrant,
     },
     replica::Snapshot,
     ui::words::{Lang, format, methods, trust as words},
@@ -127,14 +127,4 @@ pub(super) fn verdict(lang: Lang, row: &Row, sheet: Sheet) -> Option<&'static st
         }
         _ => None,
     }
-}
-
-/// Where high value and high effort begin: the middle of the scale, and the median of the efforts.
-pub(super) fn lines(plan: &Plan, table: &Table) -> Option<(f64, f64)> {
-    if plan.built_in != Some(BuiltIn::ValueEffort) {
-        return None;
-    }
-    let (least, most) = plan.columns.first()?.ends;
-    let efforts = table.columns(plan.columns.len()).pop()?;
-    Some((Threshold::Middle(least, most).line(&[])?, Threshold::Median.line(&efforts)?))
 }

@@ -15,9 +15,11 @@ mod criterion;
 mod editor;
 mod formula;
 mod grid;
+mod lines;
 mod made_of;
 mod notices;
 mod own;
+mod pictures;
 mod proofs;
 mod range;
 mod row;
@@ -28,13 +30,12 @@ mod why;
 
 use leptos::prelude::*;
 
-pub use self::proofs::Proofs;
 pub(super) use self::{
     cell::{read_typed, text, typed},
     grid::Grid,
-    sheet::Sheet,
     toolbar::method_options,
 };
+pub use self::{pictures::Pictures, proofs::Proofs, sheet::Sheet};
 use super::item_panel::ItemPanel;
 use crate::ui::{
     actions::{Action, Group, Shortcut, use_actions},
@@ -47,7 +48,7 @@ use crate::ui::{
     },
     outside::focus,
     parts,
-    words::{prioritise as words, t, trust, use_lang},
+    words::{pictures as picture_words, prioritise as words, t, trust, use_lang},
     workspace::use_workspace,
 };
 
@@ -104,10 +105,20 @@ fn Views(
         (Some("proofs"), _) => "proofs",
         (_, Some("sure")) => "sure",
         (_, Some("compare")) => "compare",
+        (_, Some(view)) if pictures::is_picture(view) => "pictures",
         _ => "table",
     });
-    let pick = move |key: String| acts::show(sheet, &key, selected.get_untracked() == "proofs");
-    let tabs = [("table", trust::TABLE), ("sure", trust::SURE), ("compare", trust::COMPARE), ("proofs", trust::PROOFS)];
+    let pick = move |key: String| {
+        let view = if key == "pictures" { acts::MATRIX } else { &key };
+        acts::show(sheet, view, selected.get_untracked() == "proofs");
+    };
+    let tabs = [
+        ("table", trust::TABLE),
+        ("pictures", picture_words::PICTURES),
+        ("sure", trust::SURE),
+        ("compare", trust::COMPARE),
+        ("proofs", trust::PROOFS),
+    ];
     let tabs = tabs.map(|(key, word)| Tab::new(key, t(word))).to_vec();
     let can_act = Memo::new(move |_| selected.get() == "table" && acts::has_order(sheet));
     view! {
@@ -120,6 +131,7 @@ fn Views(
                     ("proofs", _) => parts::PROOFS.view((), || {}),
                     (_, true) => view! { <NothingFits sheet/> }.into_any(),
                     ("sure", _) => view! { <sure::Sure sheet/> }.into_any(),
+                    ("pictures", _) => parts::PICTURES.view(sheet, || {}),
                     ("compare", _) => view! { <compare::Compare sheet/> }.into_any(),
                     _ => view! { <Grid sheet/> <why::Why sheet/> }.into_any(),
                 }}

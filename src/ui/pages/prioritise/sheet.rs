@@ -4,7 +4,7 @@ use std::{collections::HashMap, fmt, sync::Arc};
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 
-use super::range::Range;
+use super::{lines, range::Range};
 use crate::{
     commands::{
         Refusal,
@@ -16,6 +16,7 @@ use crate::{
     replica::Snapshot,
     ui::{
         address::{Address, Step, use_address},
+        chart::marks,
         kit::{
             keys,
             list::ListHandle,
@@ -77,7 +78,7 @@ pub(super) struct Ranked {
 
 /// The state of the table. Copy it wherever it is needed.
 #[derive(Clone, Copy)]
-pub(in crate::ui::pages) struct Sheet {
+pub struct Sheet {
     /// The round in which is answered; `None` in the calculator.
     pub(super) round: Option<Id<Round>>,
     /// The method shown.
@@ -256,6 +257,7 @@ impl Sheet {
             Some(before) if is_editing.get() => Arc::clone(before),
             _ => Arc::new(ranked.read().lines(round.is_none())),
         });
+        let drawn = [lines::UP, lines::ACROSS].map(|it| address.get(it));
         let (active, anchor) = (RwSignal::new(None), RwSignal::new(None));
         let range = Memo::new(move |_| Range::between(&order.read(), anchor.get()?, active.get()?).map(Arc::new));
         Self {
@@ -264,7 +266,7 @@ impl Sheet {
             inputs,
             ranked,
             filter: Memo::new(|_| Filter::default()),
-            lines: Memo::new(move |_| super::made_of::lines(&plan.read(), &ranked.read().table)),
+            lines: Memo::new(move |_| lines::of(&plan.read(), &ranked.read().table, drawn)),
             order,
             active,
             anchor,
@@ -522,9 +524,14 @@ impl Sheet {
         rows.get(at.checked_add_signed(by)?).copied()
     }
 
-    /// Focuses the title of an item.
+    /// Focuses the title of an item, or its mark where a picture is shown.
     pub(super) fn focus_row(self, id: Id<Item>) {
-        self.go(At { id, column: TITLE });
+        let mark = marks::selector(&id.to_string());
+        if document().query_selector(&mark).is_ok_and(|it| it.is_some()) {
+            focus::soon(mark);
+        } else {
+            self.go(At { id, column: TITLE });
+        }
     }
 
     /// Opens the panel of an item.
