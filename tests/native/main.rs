@@ -29,4 +29,5 @@ mod roadmap;
 mod stamps;
 mod texts;
 mod tidy;
+mod triage;
 mod undo;
