@@ -5,13 +5,15 @@
 //! - T1 Putting a text again replaces it; the index then equals one that was built anew.
 //! - T2 A search looks at the rarest words first, and stops before it takes long.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+};
 
 use super::{
     Language, fold,
     words::{is_stop_word, stem, words},
 };
-use crate::model::sorted;
 
 /// How quickly more of the same word counts less, and how much the length of a text counts (BM25's `k1` and `b`).
 const SATURATION: f64 = 1.2;
@@ -125,22 +127,21 @@ impl Index {
         let folded = fold(title) + "\n" + &fold(body);
         let title_words = words(&fold(title)).filter(|it| !is_stop_word(it)).count();
         let language = super::language(&folded);
-        let mut counts: HashMap<u32, u32> = HashMap::new();
+        let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
         let mut length = 0;
         for (at, word) in words(&folded).filter(|it| !is_stop_word(it)).enumerate() {
             let times = if at < title_words { TITLE_WEIGHT } else { 1 } as u32;
             length += times;
             *counts.entry(self.term(&stem(word, language))).or_default() += times;
         }
-        let mut terms: Vec<u32> = counts.keys().copied().collect();
-        sorted::sort_by_key(&mut terms, |it| *it);
+        let terms = counts.keys().copied().collect();
         for (term, count) in counts {
             if let Some(places) = self.places.get_mut(term as usize) {
                 places.push(slot << COUNT_BITS | count.min(COUNT_MAX)); // the latest slot is the highest
             }
         }
         self.length += length as usize;
-        self.texts.push(Text { key, length, terms: terms.into() });
+        self.texts.push(Text { key, length, terms });
         self.slots.insert(key, slot);
     }
 
@@ -149,8 +150,8 @@ impl Index {
         let Some(slot) = self.slots.remove(&key) else { return };
         let Some(text) = self.texts.get_mut(slot as usize).map(std::mem::take) else { return };
         self.length -= text.length as usize;
-        for term in text.terms {
-            let Some(places) = self.places.get_mut(term as usize) else { continue };
+        for term in &text.terms {
+            let Some(places) = self.places.get_mut(*term as usize) else { continue };
             if let Ok(at) = places.binary_search_by_key(&slot, |it| it >> COUNT_BITS) {
                 places.remove(at);
             }
@@ -175,15 +176,19 @@ impl Index {
     /// Source: Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond".
     #[must_use]
     pub fn search(&self, query: &Query, without: Option<u128>, most: usize) -> Vec<Like> {
-        let mut wanted: Vec<(&Wanted, Vec<&[u32]>, f64)> = query.words.iter().map(|it| self.told(it)).collect();
-        sorted::sort_by_key(&mut wanted, |(_, places, _)| places.iter().map(|it| it.len()).sum::<usize>());
-        let whole: f64 = wanted.iter().map(|(_, _, tells)| tells).sum();
+        // The rarest first. There are few, and one more sort would be more code.
+        let mut wanted: Vec<Told<'_, '_>> = Vec::with_capacity(query.words.len());
+        for told in query.words.iter().map(|it| self.told(it)) {
+            let at = wanted.iter().position(|it| it.count() > told.count()).unwrap_or(wanted.len());
+            wanted.insert(at, told);
+        }
+        let whole: f64 = wanted.iter().map(|it| it.tells).sum();
         let usual = self.length as f64 / self.slots.len().max(1) as f64;
         let mut sums: Vec<f32> = vec![0.0; self.texts.len()];
         let mut walked = 0;
         let mut met: Vec<u32> = Vec::new();
-        for (_, places, tells) in &wanted {
-            for place in places.iter().copied().flatten() {
+        for told in &wanted {
+            for place in told.places.iter().copied().flatten() {
                 let slot = place >> COUNT_BITS;
                 let (Some(sum), Some(text)) = (sums.get_mut(slot as usize), self.texts.get(slot as usize)) else {
                     continue;
@@ -191,7 +196,7 @@ impl Index {
                 if *sum == 0.0 {
                     met.push(slot);
                 }
-                *sum += (tells * saturated(place & COUNT_MAX, text.length, usual)) as f32;
+                *sum += (told.tells * saturated(place & COUNT_MAX, text.length, usual)) as f32;
                 walked += 1;
             }
             if walked > WALK_MAX {
@@ -213,7 +218,7 @@ impl Index {
             let has = |places: &[&[u32]]| {
                 places.iter().any(|it| it.binary_search_by_key(&slot, |it| it >> COUNT_BITS).is_ok())
             };
-            let words = wanted.iter().filter(|(_, places, _)| has(places)).map(|(it, ..)| it.word.clone()).collect();
+            let words = wanted.iter().filter(|it| has(&it.places)).map(|it| it.wanted.word.clone()).collect();
             let likeness = (f64::from(sum(slot)) / whole).min(1.0);
             Some(Like { key: text.key, likeness, words })
         };
@@ -221,12 +226,25 @@ impl Index {
     }
 
     /// Where a word is, and how much it tells.
-    fn told<'a, 'b>(&'a self, wanted: &'b Wanted) -> (&'b Wanted, Vec<&'a [u32]>, f64) {
+    fn told<'a, 'b>(&'a self, wanted: &'b Wanted) -> Told<'a, 'b> {
         let places = |it: &String| self.places.get(*self.terms.get(it.as_str())? as usize).map(Vec::as_slice);
         let places: Vec<&[u32]> = wanted.stems.iter().flatten().filter_map(places).collect();
         let (all, with) = (self.slots.len() as f64, places.iter().map(|it| it.len()).sum::<usize>() as f64);
         let rare = (1.0 + (all - with + 0.5).max(0.0) / (with + 0.5)).ln();
-        (wanted, places, rare * wanted.weight)
+        Told { wanted, places, tells: rare * wanted.weight }
+    }
+}
+
+/// A word that is looked for, the texts it is in, and how much it tells.
+struct Told<'a, 'b> {
+    wanted: &'b Wanted,
+    places: Vec<&'a [u32]>,
+    tells: f64,
+}
+
+impl Told<'_, '_> {
+    fn count(&self) -> usize {
+        self.places.iter().map(|it| it.len()).sum()
     }
 }
 

@@ -23,6 +23,7 @@ pub mod sheet;
 pub mod shell;
 pub mod templates;
 pub mod transfer;
+pub mod triage;
 pub mod trust;
 pub mod views;
 pub mod welcome;
