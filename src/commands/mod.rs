@@ -8,6 +8,7 @@
 //! - C4 A refusal carries data; the page has the words.
 
 pub mod backlog;
+pub mod evidence;
 mod facts;
 pub mod feedback;
 pub mod find;
@@ -17,6 +18,7 @@ mod refusal;
 pub mod roadmap;
 #[cfg(test)]
 mod testing;
+pub mod themes;
 pub mod views;
 pub mod workspace;
 

@@ -77,6 +77,7 @@ pub fn ranking(
             let of = |(at, column): (usize, &std::sync::Arc<super::Column>)| match column.held {
                 Held::Scores(_) => said.get(&(item.id, at)).copied().map(Judgement::settled).unwrap_or_default(),
                 Held::Effort => Judgement::of_all(column.of_item(item)),
+                Held::Evidence(tally) => Judgement::of_all(Some(plan.evidence(item.id, tally))),
             };
             columns.iter().enumerate().map(of).collect()
         })

@@ -8,9 +8,11 @@ pub mod english;
 mod fold;
 mod index;
 mod language;
+mod sentiment;
 mod words;
 
 pub use fold::fold;
 pub use index::{Index, Like, Query};
 pub use language::{Language, language};
+pub use sentiment::{Tone, tone};
 pub use words::{is_stop_word, stems, words};

@@ -1,6 +1,7 @@
 //! The pages.
 
 mod backlog;
+mod customers;
 mod feedback;
 pub mod item_panel;
 pub mod other_version;
@@ -13,6 +14,7 @@ mod welcome;
 mod workspaces;
 
 pub use backlog::Backlog;
+pub use customers::Customers;
 pub use feedback::Feedback;
 use leptos::prelude::*;
 pub use prioritise::{Prioritise, Proofs};

@@ -6,11 +6,13 @@
 #![allow(missing_docs, reason = "a word's name and its English say what it is")]
 
 pub mod backlog;
+pub mod evidence;
 pub mod feedback;
 pub mod files;
 pub mod format;
 pub mod formulas;
 pub mod import;
+pub mod insight;
 pub mod item;
 pub mod kit;
 pub mod methods;

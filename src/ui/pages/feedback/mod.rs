@@ -11,6 +11,7 @@ mod choices;
 mod compose;
 mod duplicates;
 mod gathered;
+mod insight;
 mod keys;
 mod linker;
 mod links;

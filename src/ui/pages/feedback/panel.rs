@@ -8,6 +8,7 @@ use super::{
     body::Body,
     duplicates::LikelyDuplicates,
     gathered::{ComesFrom, TakenIn},
+    insight::Insight,
     links::Links,
     tags::Tags,
     triage::Triage,
@@ -123,6 +124,7 @@ fn Whole(
         <LikelyDuplicates id/>
         <Links id/>
         <TakenIn id/>
+        <Insight id/>
         {move || {
             let votes = note.read().as_ref().map_or(0, |it| it.votes) + gathered.read().votes;
             (votes > 0).then(|| view! { <p class="note-panel__votes">{words::votes(lang.get(), votes)}</p> })

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use super::sheet::Sheet;
 use crate::{
     commands::{
+        evidence::Tally,
         prioritise::{AddMeasure, measures},
         records::{Remove, Update},
     },
     methods::formula,
-    model::{Better, Calculation, Id, Measure, Method, RecordRef, Step},
+    model::{Better, Calculation, Criterion, Id, Measure, Method, RecordRef, Step},
     ui::{
         address::Step as Go,
         kit::{
@@ -23,7 +24,7 @@ use crate::{
             text_area::TextArea,
             text_field::TextField,
         },
-        words::{format, formulas, methods, own as words, t, use_lang},
+        words::{evidence, format, formulas, methods, own as words, t, use_lang},
         workspace::{Workspace, use_workspace},
     },
 };
@@ -90,6 +91,18 @@ pub(super) fn OwnMethod(
         let measure = Measure { name, least: Some(1.0), most: Some(5.0), ..Measure::default() };
         workspace.dispatch(AddMeasure { method: id, measure });
     };
+    let tallies = Signal::derive(move || {
+        let lang = lang.get();
+        let none = (String::new(), evidence::ADD_TALLY.in_lang(lang).to_owned());
+        let each = Tally::ALL.iter().map(|it| (it.key().to_owned(), evidence::tally(*it).in_lang(lang).to_owned()));
+        [none].into_iter().chain(each).collect::<Vec<_>>()
+    });
+    let add_tally = move |key: String| {
+        let Some(tally) = Tally::ALL.into_iter().find(|it| it.key() == key) else { return };
+        let name = evidence::tally(tally).in_lang(lang.get_untracked()).to_owned();
+        let measure = Measure { name, criterion: Criterion(tally.key().into()), ..Measure::default() };
+        workspace.dispatch(AddMeasure { method: id, measure });
+    };
     let remove = move |_| {
         let name = text(|it| &it.name).get_untracked();
         let said = words::removed(lang.get_untracked(), &name);
@@ -118,6 +131,8 @@ pub(super) fn OwnMethod(
             </ul>
             <div class="own__foot">
                 <Button label=t(words::ADD_MEASURE) icon=Icon::Plus size=ButtonSize::Small on_click=add/>
+                <Select label=t(evidence::ADD_TALLY) look=LabelLook::Hidden options=tallies
+                    value=Signal::stored(String::new()) on_commit=add_tally/>
                 <Button label=t(words::REMOVE_METHOD) icon=Icon::Trash kind=ButtonKind::Quiet size=ButtonSize::Small on_click=remove/>
             </div>
             <TextArea label=t(words::DESCRIPTION) value=text(|it| &it.description) rows=2
@@ -242,6 +257,10 @@ fn OwnMeasure(
                 <NumberField label=t(words::MOST) value=number(|it| it.most) on_commit=set_number(|it, to| it.most = to)/>
                 <IconButton label=named(words::REMOVE) icon=Icon::Trash on_click=remove/>
             </div>
+            {move || {
+                let tally = measure.read().as_ref().and_then(|it| Tally::of(&it.criterion))?;
+                Some(view! { <p class="own__how">{evidence::counted(tally).in_lang(lang.get())}</p> })
+            }}
             <details>
                 <summary>{named(words::MEANING)}</summary>
                 <div class="own__meaning">

@@ -8,7 +8,7 @@ use super::range::Range;
 use crate::{
     commands::{
         Refusal,
-        prioritise::{Column, Fill, Filled, Filter, Plan, Row, Table, ranking},
+        prioritise::{Column, Fill, Filled, Filter, Held, Plan, Row, Table, ranking},
     },
     methods::Place,
     model::{Id, Item, Method, Person},
@@ -20,7 +20,7 @@ use crate::{
             toast::{Toast, Toasts, Tone},
         },
         outside::{announce, focus},
-        words::{Lang, prioritise as words, refusals, use_lang},
+        words::{Lang, evidence, prioritise as words, refusals, use_lang},
         workspace::{Workspace, use_workspace},
     },
 };
@@ -281,6 +281,11 @@ impl Sheet {
         }
         self.anchor.set(None);
         self.active.set(Some(at));
+        if self.input(at.column).is_some_and(|it| matches!(it.held, Held::Evidence(_))) {
+            let text = evidence::READ_ONLY.in_lang(self.lang.get_untracked()).to_owned();
+            self.toasts.show(Toast { text, ..Toast::default() });
+            return;
+        }
         self.editing.set(Some(Editing { at, typed }));
     }
 

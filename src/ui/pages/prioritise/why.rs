@@ -17,7 +17,7 @@ use crate::{
             button::{Button, ButtonKind, ButtonSize, IconButton},
             icon::Icon,
         },
-        words::{Lang, format, kit, methods, prioritise as words, t, use_lang},
+        words::{Lang, evidence, format, kit, methods, prioritise as words, t, use_lang},
         workspace::use_workspace,
     },
 };
@@ -133,6 +133,7 @@ fn input_text(lang: Lang, column: &Column, value: &Judgement, row: &Row, now: &S
     parts.extend(methods::choice(lang, column, mean).filter(|_| column.name != "priority"));
     match &column.held {
         Held::Effort => parts.push(words::FROM_BACKLOG.in_lang(lang).to_owned()),
+        Held::Evidence(tally) => parts.push(evidence::counted(*tally).in_lang(lang).to_owned()),
         Held::Scores(criterion) => {
             if let (true, Some(least), Some(most)) = (value.people > 1, value.least, value.most) {
                 let (least, most) = (cell::text(lang, column, least), cell::text(lang, column, most));
