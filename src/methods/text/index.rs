@@ -5,10 +5,7 @@
 //! - T1 Putting a text again replaces it; the index then equals one that was built anew.
 //! - T2 A search looks at the rarest words first, and stops before it takes long.
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeMap, HashMap},
-};
+use std::collections::{BTreeMap, HashMap};
 
 use super::{
     Language, fold,
@@ -158,13 +155,13 @@ impl Index {
         }
     }
 
-    fn term(&mut self, stem: &Cow<'_, str>) -> u32 {
-        if let Some(term) = self.terms.get(stem.as_ref()) {
+    fn term(&mut self, stem: &str) -> u32 {
+        if let Some(term) = self.terms.get(stem) {
             return *term;
         }
         let term = self.places.len() as u32;
         self.places.push(Vec::new());
-        self.terms.insert(stem.as_ref().into(), term);
+        self.terms.insert(stem.into(), term);
         term
     }
 

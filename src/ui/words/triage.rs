@@ -59,6 +59,25 @@ pub fn likely(lang: Lang, n: usize) -> String {
     }
 }
 
+pub const LOOKING: Word = word("Looking for notes that say the same…", "Leder efter noter, der siger det samme…");
+
+/// How many of the notes that came in say the same as another.
+pub fn alike_count(lang: Lang, n: usize, of: usize) -> String {
+    let (count, all) = (format::count(lang, n), format::count(lang, of));
+    match lang {
+        Lang::En => format!("{count} of the {all} new notes say much the same as another"),
+        Lang::Da => format!("{count} af de {all} nye noter siger stort set det samme som en anden"),
+    }
+}
+
+/// Two notes that say the same.
+pub fn alike(lang: Lang, one: &str, other: &str) -> String {
+    match lang {
+        Lang::En => format!("“{one}” and “{other}”."),
+        Lang::Da => format!("»{one}« og »{other}«."),
+    }
+}
+
 /// The words two notes share.
 pub fn shares(lang: Lang, words: &[String]) -> String {
     let words = words.join(", ");
