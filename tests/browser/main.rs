@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods)] // how a test fails
 
 mod backlog;
+mod evidence;
 mod feedback;
 mod frame;
 mod import;
@@ -15,3 +16,4 @@ mod roadmap;
 mod stage;
 mod start;
 mod support;
+mod triage;

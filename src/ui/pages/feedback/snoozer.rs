@@ -44,10 +44,10 @@ pub(super) fn Snoozer() -> impl IntoView {
         let asleep = |id: &Id<Feedback>| notes.get(*id).is_some_and(|it| it.is_asleep(triage.today.get()));
         snoozing.read().iter().any(asleep)
     });
-    let choice = move |word: Word, of: fn(NaiveDate) -> NaiveDate| {
+    let choice = move |word: Word, is_first: bool, of: fn(NaiveDate) -> NaiveDate| {
         let to = Memo::new(move |_| of(triage.today.get()));
         view! {
-            <button type="button" class="snooze__choice" on:click=move |_| until(Some(to.get_untracked()))>
+            <button type="button" class="snooze__choice" autofocus=is_first on:click=move |_| until(Some(to.get_untracked()))>
                 <span>{t(word)}</span>
                 <span class="snooze__day">{move || format::date(triage.lang.get(), to.get())}</span>
             </button>
@@ -71,9 +71,9 @@ pub(super) fn Snoozer() -> impl IntoView {
             <div class="snooze">
                 <p class="compose__hint">{t(words::SNOOZE_HINT)}</p>
                 <div class="snooze__choices">
-                    {choice(words::TOMORROW, |today| after(today, 1))}
-                    {choice(words::NEXT_WEEK, |today| after(today, 7 - u64::from(today.weekday().num_days_from_monday())))}
-                    {choice(words::NEXT_MONTH, |today| after(today, 28))}
+                    {choice(words::TOMORROW, true, |today| after(today, 1))}
+                    {choice(words::NEXT_WEEK, false, |today| after(today, 7 - u64::from(today.weekday().num_days_from_monday())))}
+                    {choice(words::NEXT_MONTH, false, |today| after(today, 28))}
                 </div>
                 <DateField
                     label=t(words::SNOOZE_UNTIL)
