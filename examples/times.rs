@@ -11,6 +11,7 @@ use wheelhouse::{
     commands::{
         Command, Facts,
         backlog::{Change, Move, Set, Slot},
+        feedback::{Filter, Index, duplicates::Duplicates, link_counts},
     },
     exchange::{export, load, parse, reopen, restore},
     journal::{StoredSnapshot, recover},
@@ -50,6 +51,8 @@ fn times(records: usize) {
     let snapshot = Snapshot::build(&replica);
     print("open: the outline", || (), |()| Outline::of(&snapshot));
 
+    search(&snapshot);
+
     let items: Vec<Id<Item>> = snapshot.table::<Item>().iter().map(|it| it.id).collect();
     let middle = items[items.len() / 2 / 5 * 5];
     let mut session = Session::new(replica, Writer::new("a").unwrap());
@@ -73,6 +76,33 @@ fn times(records: usize) {
         let slot = if n % 2 == 0 { Slot::First } else { Slot::Last };
         Box::new(Move { id: middle, slot })
     });
+}
+
+/// One keystroke in the search of notes, and in a note that is being written.
+fn search(snapshot: &Snapshot) {
+    let (notes, customers) = (snapshot.table(), snapshot.table());
+    print("notes: index for the search", Index::default, |index| index.refresh(&notes, &customers).0);
+    let index = Index::default().refresh(&notes, &customers).0;
+    let links = link_counts(&snapshot.table(), &snapshot.table(), &notes);
+    for words in ["k", "office key", "nowhere to be found"] {
+        let filter = Filter::of(|part| match part {
+            "q" => Some(words.to_owned()),
+            "state" => Some("all".to_owned()),
+            _ => None,
+        });
+        print(&format!("notes: search for “{words}”"), || (), |()| index.inbox(&filter, &links, Default::default()));
+    }
+    let read = |()| {
+        let mut duplicates = Duplicates::default();
+        duplicates.look(&notes);
+        while duplicates.step(1_000) {}
+        duplicates
+    };
+    print("notes: read all for duplicates", || (), read);
+    let duplicates = read(());
+    let (title, body) = ("Somebody else was booked in hall two", "The office saw both bookings on the screen.");
+    print("notes: likely duplicates of a title", || (), |()| duplicates.of(title, "", None, 3));
+    print("notes: likely duplicates of title and text", || (), |()| duplicates.of(title, body, None, 3));
 }
 
 /// Does it so many times, and prints the median.

@@ -8,6 +8,7 @@
 //! - C4 A refusal carries data; the page has the words.
 
 pub mod backlog;
+pub mod evidence;
 mod facts;
 pub mod feedback;
 pub mod find;
@@ -18,6 +19,7 @@ pub mod roadmap;
 pub mod rounds;
 #[cfg(test)]
 mod testing;
+pub mod themes;
 pub mod views;
 pub mod workspace;
 

@@ -37,6 +37,7 @@ pub mod random;
 mod rank;
 mod rice;
 pub mod summary;
+pub mod text;
 pub mod trust;
 pub mod value_effort;
 pub mod weighted;

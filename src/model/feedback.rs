@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Customer, Flaw, Id, Kind, Record, Relation, Tag, text};
+use super::{Competitor, Customer, Flaw, Id, Kind, Person, Record, Relation, Tag, text};
 
 /// A note of what somebody said, in their words.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -33,6 +33,45 @@ pub struct Feedback {
     pub votes: u32,
     /// Where it came from.
     pub source: Source,
+    /// Who on the team looks after it.
+    pub owner: Option<Id<Person>>,
+    /// Put off until this day, on which it comes back by itself.
+    pub snoozed_until: Option<NaiveDate>,
+    /// The note that says the same and has taken this one in. It keeps its own votes, source, customer and links, so
+    /// that nothing is lost and it can be taken out again; see `commands::feedback::merged`.
+    pub merged_into: Option<Id<Self>>,
+    /// The note this one was part of.
+    pub split_from: Option<Id<Self>>,
+    /// The tone, where somebody has said so; else it is read from the words.
+    pub sentiment: Option<Sentiment>,
+    /// Who else was spoken of.
+    pub competitors: BTreeSet<Id<Competitor>>,
+    /// What came of the deal, where the note is of one.
+    pub deal: Option<Deal>,
+}
+
+/// The tone of a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Sentiment {
+    /// Praise, relief, thanks.
+    Positive,
+    /// Neither, or both alike.
+    Neutral,
+    /// Complaint, worry, anger.
+    Negative,
+}
+
+/// What came of a deal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Deal {
+    /// They chose us.
+    Won,
+    /// They chose somebody else, or nobody.
+    Lost,
 }
 
 /// How far the team has come with a note.
@@ -98,6 +137,16 @@ impl FeedbackState {
     pub const ALL: [Self; 3] = [Self::New, Self::Processed, Self::Archived];
 }
 
+impl Sentiment {
+    /// Every tone, best first.
+    pub const ALL: [Self; 3] = [Self::Positive, Self::Neutral, Self::Negative];
+}
+
+impl Deal {
+    /// Every outcome.
+    pub const ALL: [Self; 2] = [Self::Won, Self::Lost];
+}
+
 impl SourceKind {
     /// Every sort of place, in the order of menus.
     pub const ALL: [Self; 7] =
@@ -116,9 +165,17 @@ impl Source {
     }
 }
 
+impl Feedback {
+    /// Whether it was put off until after `today`.
+    #[must_use]
+    pub fn is_asleep(&self, today: NaiveDate) -> bool {
+        self.snoozed_until.is_some_and(|it| it > today)
+    }
+}
+
 impl Record for Feedback {
     const KIND: Kind = Kind::Feedback;
-    const OWNERS: &'static [&'static str] = &["customer"];
+    const OWNERS: &'static [&'static str] = &["customer", "merged_into", "split_from"];
     const TEXTS: &'static [&'static str] = &["body"];
 
     fn id(&self) -> Id<Self> {
@@ -137,6 +194,9 @@ impl Record for Feedback {
     }
 
     fn relations(&self) -> Vec<(Relation, Uuid)> {
-        self.customer.map(|it| (Relation::FeedbackOfCustomer, it.uuid())).into_iter().collect()
+        let customer = self.customer.map(|it| (Relation::FeedbackOfCustomer, it.uuid()));
+        let merged = self.merged_into.map(|it| (Relation::FeedbackMergedInto, it.uuid()));
+        let split = self.split_from.map(|it| (Relation::FeedbackSplitFrom, it.uuid()));
+        [customer, merged, split].into_iter().flatten().collect()
     }
 }

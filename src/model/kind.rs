@@ -10,8 +10,9 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    Answer, Customer, Feedback, Fields, Flaw, Item, Link, Measure, Method, Objective, Person, Product, Record,
-    Relation, Release, Round, RowAny, Run, Score, Tag, View, Workspace, decode, field_names, fields_of,
+    Answer, Competitor, Contact, Customer, Feedback, Fields, Flaw, Item, Link, Measure, Method, Objective, Person,
+    Persona, Product, Record, Relation, Release, Round, RowAny, Run, Score, Tag, View, Weight, Workspace, decode,
+    field_names, fields_of,
 };
 
 macro_rules! kinds {
@@ -64,6 +65,14 @@ kinds! {
     Tag = "tag",
     /// Who says things.
     Customer = "customer",
+    /// Somebody at a customer.
+    Contact = "contact",
+    /// Who the products are for.
+    Persona = "persona",
+    /// Who else the customers look at.
+    Competitor = "competitor",
+    /// How much some customers count.
+    Weight = "weight",
     /// Something the team may build.
     Item = "item",
     /// What somebody said.

@@ -9,6 +9,8 @@
 //! A new kind is a struct in a file of its own, its [`Record`] implementation, and a line in [`kind`].
 
 mod answer;
+mod competitor;
+mod contact;
 mod customer;
 pub mod day;
 mod feedback;
@@ -22,6 +24,7 @@ mod method;
 pub mod number;
 mod objective;
 mod person;
+mod persona;
 mod position;
 mod product;
 mod record;
@@ -32,11 +35,14 @@ mod score;
 pub mod sorted;
 mod tag;
 mod view;
+mod weight;
 mod workspace;
 
 pub use answer::Answer;
-pub use customer::Customer;
-pub use feedback::{Feedback, FeedbackState, Source, SourceKind};
+pub use competitor::Competitor;
+pub use contact::Contact;
+pub use customer::{Customer, Health};
+pub use feedback::{Deal, Feedback, FeedbackState, Sentiment, Source, SourceKind};
 pub use flaw::{Flaw, text};
 pub use id::Id;
 pub use item::{Horizon, Item, ItemKind, Status};
@@ -46,6 +52,7 @@ pub use measure::{Better, Measure, Step};
 pub use method::{Calculation, Method};
 pub use objective::Objective;
 pub use person::Person;
+pub use persona::Persona;
 pub use position::Position;
 pub use product::Product;
 pub use record::{Fields, Name, Record, Relation, RowAny, decode, field_names, fields_of};
@@ -55,4 +62,5 @@ pub use run::{Run, RunRow};
 pub use score::{Criterion, Score};
 pub use tag::Tag;
 pub use view::View;
+pub use weight::Weight;
 pub use workspace::Workspace;

@@ -41,6 +41,12 @@ pub enum Relation {
     ScoreInRound,
     /// A note to the customer who said it.
     FeedbackOfCustomer,
+    /// A note to the note that has taken it in.
+    FeedbackMergedInto,
+    /// A note to the note it was part of.
+    FeedbackSplitFrom,
+    /// A contact to the customer they belong to.
+    ContactOfCustomer,
 }
 
 /// A kind of record.

@@ -15,6 +15,8 @@ use leptos_router::{
 pub enum Page {
     /// Notes of what people said.
     Feedback,
+    /// Who says things, and the themes of it.
+    Customers,
     /// What the team may build.
     Backlog,
     /// The calculator.
@@ -31,14 +33,15 @@ pub enum Page {
 
 impl Page {
     /// The pages of the rail, in order.
-    pub const RAIL: [Self; 6] =
-        [Self::Feedback, Self::Backlog, Self::Prioritise, Self::Rounds, Self::Roadmap, Self::Settings];
+    pub const RAIL: [Self; 7] =
+        [Self::Feedback, Self::Customers, Self::Backlog, Self::Prioritise, Self::Rounds, Self::Roadmap, Self::Settings];
 
     /// The word in the path.
     #[must_use]
     pub const fn path(self) -> &'static str {
         match self {
             Self::Feedback => "feedback",
+            Self::Customers => "customers",
             Self::Backlog => "backlog",
             Self::Prioritise => "prioritise",
             Self::Rounds => "rounds",

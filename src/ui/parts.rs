@@ -59,6 +59,8 @@ pub const RECOVERY: Part<Trouble> = Part(|| Box::pin(fetch_recovery()));
 pub const SHELL: Part<Opened> = Part(|| Box::pin(fetch_shell()));
 /// Feedback.
 pub const FEEDBACK: Part<()> = Part(|| Box::pin(fetch_feedback()));
+/// Customers.
+pub const CUSTOMERS: Part<()> = Part(|| Box::pin(fetch_customers()));
 /// Backlog.
 pub const BACKLOG: Part<()> = Part(|| Box::pin(fetch_backlog()));
 /// Prioritise.
@@ -100,6 +102,11 @@ fn fetch_shell() -> Fetched<Opened> {
 #[wasm_split(feedback, fallible)]
 fn fetch_feedback() -> Fetched<()> {
     Ok(|()| view! { <pages::Feedback/> }.into_any())
+}
+
+#[wasm_split(customers, fallible)]
+fn fetch_customers() -> Fetched<()> {
+    Ok(|()| view! { <pages::Customers/> }.into_any())
 }
 
 #[wasm_split(backlog, fallible)]
@@ -232,6 +239,7 @@ pub fn failure(again: impl Fn() + Send + Sync + 'static) -> AnyView {
 pub fn of_page(path: &str) -> Part<()> {
     match Page::of_path(path).unwrap_or(Page::Feedback) {
         Page::Feedback => FEEDBACK,
+        Page::Customers => CUSTOMERS,
         Page::Backlog => BACKLOG,
         Page::Prioritise => PRIORITISE,
         Page::Rounds => ROUNDS,
@@ -248,8 +256,18 @@ pub fn fetch_rest() {
 
 async fn fetch_all() {
     let _ = SHELL.0().await;
-    let fetches: [fn() -> Fetching<()>; 9] =
-        [FEEDBACK.0, BACKLOG.0, PRIORITISE.0, ROUNDS.0, PROOFS.0, ROADMAP.0, SETTINGS.0, TRANSFER.0, WELCOME.0];
+    let fetches: [fn() -> Fetching<()>; 10] = [
+        FEEDBACK.0,
+        CUSTOMERS.0,
+        BACKLOG.0,
+        PRIORITISE.0,
+        ROUNDS.0,
+        PROOFS.0,
+        ROADMAP.0,
+        SETTINGS.0,
+        TRANSFER.0,
+        WELCOME.0,
+    ];
     for fetch in fetches {
         // One that cannot be had now is asked for again when it is needed.
         let _ = fetch().await;

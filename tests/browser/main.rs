@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods)] // how a test fails
 
 mod backlog;
+mod evidence;
 mod feedback;
 mod frame;
 mod import;
@@ -17,4 +18,5 @@ mod rounds;
 mod stage;
 mod start;
 mod support;
+mod triage;
 mod ways;

@@ -37,6 +37,7 @@ fn every_page_opens_when_the_host_is_gone() {
         fs::remove_dir_all(&page).unwrap();
         for (path, heading) in [
             ("/feedback", "Feedback"),
+            ("/customers", "Customers"),
             ("/backlog", "Backlog"),
             ("/prioritise", "Prioritise"),
             ("/rounds", "Rounds"),

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::prioritise::{calculator_with, cell_has_focus, paste, shows};
+use super::prioritise::{calculator_with, cell_has_focus, shows};
 use crate::support::{Browser, Locator, Stage, stage};
 
 /// What strangers may call an item.

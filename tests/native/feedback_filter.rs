@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use wheelhouse::{
     commands::{
         Command, Facts,
-        feedback::{Add, Change, Filter, Inbox, Index, LinkTo, Set, Sort, Target, Write, link_counts, passage},
+        feedback::{Add, Change, Filter, Inbox, Index, LinkTo, Pile, Set, Sort, Target, Write, link_counts, passage},
         find::fold,
         views,
     },
@@ -56,9 +56,9 @@ impl Team {
     fn finds(&self, query: &str) -> Inbox {
         let links = {
             let now = self.session.snapshot();
-            link_counts(&now.table::<Link>(), &now.table())
+            link_counts(&now.table::<Link>(), &now.table(), &now.table())
         };
-        self.index().inbox(&filter(query), &links)
+        self.index().inbox(&filter(query), &links, day(20))
     }
 
     fn titles(&self, query: &str) -> Vec<String> {
@@ -130,9 +130,9 @@ fn a_filter_narrows_by_state_tag_customer_source_and_links_and_counts_the_states
     assert_eq!(team.titles("state=all&linked=yes"), ["three"]);
     assert_eq!(team.titles("state=all&linked=no"), ["four", "two", "one"]);
     let found = team.finds("q=o");
-    assert_eq!(found.counts, [2, 0, 1]);
-    assert_eq!(found.count(None), 3);
-    assert_eq!(team.finds("linked=yes").counts, [0, 1, 0]);
+    assert_eq!(found.counts, [2, 0, 1, 0, 3]);
+    assert_eq!(found.count(Pile::All), 3);
+    assert_eq!(team.finds("linked=yes").counts, [0, 1, 0, 0, 1]);
     assert!(filter("linked=yes").narrows() && !filter("state=all&sort=votes").narrows());
     assert_eq!(filter("state=nonsense&sort=7&tag=no"), filter(""));
 }
@@ -185,7 +185,7 @@ fn refreshing_an_index_equals_building_it_anew() {
         let (next, changed) = index.refresh(&now.table(), &now.table());
         assert!(changed);
         for query in ["state=all", "q=ågård", "q=renamed", "q=one more"] {
-            assert_eq!(next.inbox(&filter(query), &HashMap::new()), team.finds(query), "{query}");
+            assert_eq!(next.inbox(&filter(query), &HashMap::new(), day(20)), team.finds(query), "{query}");
         }
         let (same, changed) = next.refresh(&now.table(), &now.table());
         assert!(!changed);
@@ -271,7 +271,7 @@ fn searching_ten_thousand_notes() {
     let refreshed = start.elapsed();
     for query in ["q=e", "q=export freezes zebra", "q=note 49 list", "sort=votes"] {
         let start = Instant::now();
-        let found = index.inbox(&filter(query), &none);
+        let found = index.inbox(&filter(query), &none, day(20));
         eprintln!("{count} notes, {query}: {} in {:?}", found.ids.len(), start.elapsed());
     }
     eprintln!("{count} notes: built in {built:?}, refreshed in {refreshed:?}");

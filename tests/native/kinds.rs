@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 use wheelhouse::{
     commands::backlog::Set,
     model::{
-        Answer, Better, Calculation, Consensus, Criterion, Customer, Feedback, FeedbackState, Fields, Horizon, Id,
-        Importance, Item, ItemKind, Kind, Link, Measure, Method, Name, Objective, Person, Position, Product, Record,
-        RecordRef, Release, Round, Run, RunRow, Score, Source, SourceKind, Status, Step, Tag, View, Way, Workspace,
-        decode, field_names, fields_of,
+        Answer, Better, Calculation, Competitor, Consensus, Contact, Criterion, Customer, Deal, Feedback,
+        FeedbackState, Fields, Health, Horizon, Id, Importance, Item, ItemKind, Kind, Link, Measure, Method, Name,
+        Objective, Person, Persona, Position, Product, Record, RecordRef, Release, Round, Run, RunRow, Score,
+        Sentiment, Source, SourceKind, Status, Step, Tag, View, Way, Weight, Workspace, decode, field_names, fields_of,
     },
     replica::Edit,
 };
@@ -38,7 +38,20 @@ fn each_kind(check: &mut impl Check) {
         segment: "Large".into(),
         revenue: Some(1.5),
         notes: text.clone(),
+        plan: "Club".into(),
+        health: Some(Health::Fair),
     });
+    check.kind(Contact {
+        id: id("contact"),
+        name: title.clone(),
+        customer: Some(id("c")),
+        email: "bo@example.com".into(),
+        role: "Treasurer".into(),
+        persona: Some(id("persona")),
+    });
+    check.kind(Persona { id: id("persona"), name: title.clone(), description: text.clone() });
+    check.kind(Competitor { id: id("rival"), name: title.clone(), notes: text.clone() });
+    check.kind(Weight { id: id("weight"), segment: "Large".into(), revenue: Some(1e6), factor: Some(2.5) });
     check.kind(Item {
         id: id("i"),
         title: title.clone(),
@@ -76,6 +89,13 @@ fn each_kind(check: &mut impl Check) {
             updated: DateTime::from_timestamp_millis(1_700_000_000_123),
             seen: "title:1a2b3c4d".into(),
         },
+        owner: Some(id("ann")),
+        snoozed_until: date,
+        merged_into: Some(id("g")),
+        split_from: Some(id("h")),
+        sentiment: Some(Sentiment::Negative),
+        competitors: [id("rival")].into(),
+        deal: Some(Deal::Lost),
     });
     check.kind(Link {
         id: id("l"),

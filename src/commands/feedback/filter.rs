@@ -1,15 +1,15 @@
 //! Which notes are asked for, as the address of the page says it.
 
 use super::super::find::Wanted;
-use crate::model::{Customer, FeedbackState, Id, SourceKind, Tag};
+use crate::model::{Customer, FeedbackState, Id, Person, SourceKind, Tag};
 
 /// Which notes to show, and in which order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Filter {
     /// Words that must all occur in title, text, author or customer.
     pub words: Wanted,
-    /// How far the team has come with them; `None` for all.
-    pub state: Option<FeedbackState>,
+    /// Which pile they lie on.
+    pub pile: Pile,
     /// A tag they must have.
     pub tag: Option<Id<Tag>>,
     /// Who said them.
@@ -18,8 +18,50 @@ pub struct Filter {
     pub source: Option<SourceKind>,
     /// Whether they speak for an item.
     pub linked: Option<bool>,
+    /// Who looks after them.
+    pub owner: Option<Id<Person>>,
     /// The order.
     pub sort: Sort,
+}
+
+/// Where notes lie until somebody has them: a tab of the inbox.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pile {
+    /// Those the team has come so far with, but for the snoozed ones.
+    State(FeedbackState),
+    /// Those put off until a day to come.
+    Snoozed,
+    /// All of them.
+    All,
+}
+
+impl Pile {
+    /// Every pile, in the order of the tabs.
+    pub const ALL: [Self; 5] = [
+        Self::State(FeedbackState::New),
+        Self::State(FeedbackState::Processed),
+        Self::State(FeedbackState::Archived),
+        Self::Snoozed,
+        Self::All,
+    ];
+
+    /// The word in the address.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::State(FeedbackState::New) => "new",
+            Self::State(FeedbackState::Processed) => "processed",
+            Self::State(FeedbackState::Archived) => "archived",
+            Self::Snoozed => "snoozed",
+            Self::All => "all",
+        }
+    }
+}
+
+impl Default for Pile {
+    fn default() -> Self {
+        Self::State(FeedbackState::New)
+    }
 }
 
 /// The order of notes. Ties fall to the newer note, then to the later id.
@@ -35,7 +77,7 @@ pub enum Sort {
 }
 
 /// The parts of the query that say which notes are shown, besides `state` and `sort`.
-pub const NARROWING: [&str; 5] = ["q", "tag", "customer", "source", "linked"];
+pub const NARROWING: [&str; 6] = ["q", "tag", "customer", "source", "linked", "owner"];
 
 impl Sort {
     /// Every order, in the order of the menu.
@@ -49,17 +91,6 @@ impl Sort {
             Self::Oldest => "oldest",
             Self::Votes => "votes",
         }
-    }
-}
-
-/// The word in the address for a state; `None` stands for all.
-#[must_use]
-pub const fn state_key(state: Option<FeedbackState>) -> &'static str {
-    match state {
-        None => "all",
-        Some(FeedbackState::New) => "new",
-        Some(FeedbackState::Processed) => "processed",
-        Some(FeedbackState::Archived) => "archived",
     }
 }
 
@@ -78,18 +109,17 @@ pub const fn source_key(source: SourceKind) -> &'static str {
 }
 
 impl Filter {
-    /// Reads the parts of a query. What is missing or makes no sense narrows nothing; without a state, new notes show.
+    /// Reads the parts of a query. What is missing or makes no sense narrows nothing; without a pile, new notes show.
     #[must_use]
     pub fn of(part: impl Fn(&'static str) -> Option<String>) -> Self {
-        let states = FeedbackState::ALL.into_iter().map(Some).chain([None]);
-        let state = part("state");
         Self {
             words: Wanted::of(&part("q").unwrap_or_default()),
-            state: named(state, states, |it| state_key(*it)).unwrap_or(Some(FeedbackState::New)),
+            pile: named(part("state"), Pile::ALL, |it| it.key()).unwrap_or_default(),
             tag: part("tag").and_then(|it| it.parse().ok()),
             customer: part("customer").and_then(|it| it.parse().ok()),
             source: named(part("source"), SourceKind::ALL, |it| source_key(*it)),
             linked: named(part("linked"), [true, false], |it| if *it { "yes" } else { "no" }),
+            owner: part("owner").and_then(|it| it.parse().ok()),
             sort: named(part("sort"), Sort::ALL, |it| it.key()).unwrap_or_default(),
         }
     }
@@ -103,7 +133,11 @@ impl Filter {
     /// Whether something besides the state and the words narrows the list.
     #[must_use]
     pub const fn has_choices(&self) -> bool {
-        self.tag.is_some() || self.customer.is_some() || self.source.is_some() || self.linked.is_some()
+        self.tag.is_some()
+            || self.customer.is_some()
+            || self.source.is_some()
+            || self.linked.is_some()
+            || self.owner.is_some()
     }
 }
 

@@ -4,13 +4,23 @@
 //!
 //! - I1 A note's text is folded once, and again only when the note or its customer changes.
 //! - I2 Refreshing an index equals building it anew.
+//! - I3 A merged note is not listed; what it says, who said it and where finds the note that has taken it in.
 
-use std::{cmp::Reverse, collections::HashMap, sync::Arc};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
-use super::{Filter, Sort};
+use chrono::NaiveDate;
+
+use super::{
+    Filter, Pile, Sort,
+    merged::{Gathered, gathered, root},
+};
 use crate::{
     commands::find::fold,
-    model::{Customer, Feedback, FeedbackState, Id, Item, Link, sorted},
+    model::{Customer, Feedback, Id, Item, Link, sorted},
     replica::Table,
 };
 
@@ -20,11 +30,14 @@ pub struct Index {
     notes: Table<Feedback>,
     customers: Table<Customer>,
     entries: Vec<Entry>,
+    gathered: BTreeMap<Id<Feedback>, Gathered>,
 }
 
 #[derive(Debug)]
 struct Entry {
     note: Arc<Feedback>,
+    /// The note that has taken it in.
+    merged: Option<Id<Feedback>>,
     customer: Option<Arc<Customer>>,
     /// Title, text, author and customer, folded.
     text: String,
@@ -35,16 +48,16 @@ struct Entry {
 pub struct Inbox {
     /// The notes, in order.
     pub ids: Vec<Id<Feedback>>,
-    /// How many notes the filter would show in each state, in the order of [`FeedbackState::ALL`].
-    pub counts: [usize; 3],
+    /// How many notes the filter would show on each pile, in the order of [`Pile::ALL`].
+    pub counts: [usize; Pile::ALL.len()],
 }
 
-/// How many links each note has to items that are there.
+/// How many links each note has to items that are there, with those of the notes it has taken in.
 #[must_use]
-pub fn link_counts(links: &Table<Link>, items: &Table<Item>) -> HashMap<Id<Feedback>, usize> {
+pub fn link_counts(links: &Table<Link>, items: &Table<Item>, notes: &Table<Feedback>) -> HashMap<Id<Feedback>, usize> {
     let mut counts = HashMap::new();
     for link in links.iter().filter(|it| items.get(it.item).is_some()) {
-        *counts.entry(link.feedback).or_default() += 1;
+        *counts.entry(root(notes, link.feedback)).or_default() += 1;
     }
     counts
 }
@@ -66,31 +79,46 @@ impl Index {
             });
             entries.push(kept.unwrap_or_else(|| Entry::new(note, customers)));
         }
-        (Self { notes: notes.clone(), customers: customers.clone(), entries }, true)
+        for entry in &mut entries {
+            let at = entry.note.id;
+            entry.merged = entry.note.merged_into.map(|_| root(notes, at)).filter(|it| *it != at);
+        }
+        let gathered = gathered(notes);
+        (Self { notes: notes.clone(), customers: customers.clone(), entries, gathered }, true)
     }
 
-    /// The notes that `filter` asks for.
+    /// What each note has taken in, where it has.
     #[must_use]
-    pub fn inbox(&self, filter: &Filter, links: &HashMap<Id<Feedback>, usize>) -> Inbox {
-        let mut counts = [0; 3];
+    pub const fn gathered(&self) -> &BTreeMap<Id<Feedback>, Gathered> {
+        &self.gathered
+    }
+
+    /// The notes that `filter` asks for. What was put off until after `today` sleeps.
+    #[must_use]
+    pub fn inbox(&self, filter: &Filter, links: &HashMap<Id<Feedback>, usize>, today: NaiveDate) -> Inbox {
+        let mut through: HashMap<Id<Feedback>, Said> = HashMap::new();
+        for (entry, root) in self.entries.iter().filter_map(|it| Some((it, it.merged?))) {
+            through.entry(root).or_default().join(entry.said(filter));
+        }
+        let mut counts = [0; Pile::ALL.len()];
         let mut found: Vec<&Feedback> = Vec::new();
-        for entry in &self.entries {
-            if !entry.fits(filter, links) {
+        for entry in self.entries.iter().filter(|it| it.merged.is_none()) {
+            if !entry.fits(filter, links, through.get(&entry.note.id)) {
                 continue;
             }
-            let state = entry.note.state;
-            if let Some(count) = FeedbackState::ALL.iter().position(|it| *it == state).and_then(|it| counts.get_mut(it))
-            {
+            let pile = if entry.note.is_asleep(today) { Pile::Snoozed } else { Pile::State(entry.note.state) };
+            for (count, _) in counts.iter_mut().zip(Pile::ALL).filter(|(_, it)| *it == pile || *it == Pile::All) {
                 *count += 1;
             }
-            if filter.state.is_none_or(|it| it == state) {
+            if filter.pile == Pile::All || filter.pile == pile {
                 found.push(&entry.note);
             }
         }
+        let votes = |it: &Feedback| it.votes.saturating_add(self.gathered.get(&it.id).map_or(0, |it| it.votes));
         match filter.sort {
             Sort::Newest => sorted::sort_by_key(&mut found, |it| Reverse((it.received, it.id))),
             Sort::Oldest => sorted::sort_by_key(&mut found, |it| (it.received.is_none(), it.received, it.id)),
-            Sort::Votes => sorted::sort_by_key(&mut found, |it| Reverse((it.votes, it.received, it.id))),
+            Sort::Votes => sorted::sort_by_key(&mut found, |it| Reverse((votes(it), it.received, it.id))),
         }
         Inbox { ids: found.into_iter().map(|it| it.id).collect(), counts }
     }
@@ -105,16 +133,47 @@ impl Entry {
             text.push_str(&fold(part));
             text.push('\n'); // no word reaches from one part into the next
         }
-        Self { note, customer, text }
+        Self { note, merged: None, customer, text }
     }
 
-    fn fits(&self, filter: &Filter, links: &HashMap<Id<Feedback>, usize>) -> bool {
+    fn fits(&self, filter: &Filter, links: &HashMap<Id<Feedback>, usize>, through: Option<&Said>) -> bool {
         let note = &self.note;
-        filter.tag.is_none_or(|it| note.tags.contains(&it))
-            && filter.customer.is_none_or(|it| note.customer == Some(it))
-            && filter.source.is_none_or(|it| note.source.kind == it)
-            && filter.linked.is_none_or(|it| links.contains_key(&note.id) == it)
-            && filter.words.occurs_in(&self.text)
+        let fits = filter.tag.is_none_or(|it| note.tags.contains(&it))
+            && filter.owner.is_none_or(|it| note.owner == Some(it))
+            && filter.linked.is_none_or(|it| links.contains_key(&note.id) == it);
+        if !fits {
+            return false;
+        }
+        let mut said = self.said(filter);
+        if let Some(through) = through {
+            said.join(*through);
+        }
+        said.words && said.customer && said.source
+    }
+
+    /// What is asked for of what a note says, who says it, and where.
+    fn said(&self, filter: &Filter) -> Said {
+        Said {
+            words: filter.words.occurs_in(&self.text),
+            customer: filter.customer.is_none_or(|it| self.note.customer == Some(it)),
+            source: filter.source.is_none_or(|it| self.note.source.kind == it),
+        }
+    }
+}
+
+/// What a note, or those it has taken in, have of what is asked for.
+#[derive(Clone, Copy, Default)]
+struct Said {
+    words: bool,
+    customer: bool,
+    source: bool,
+}
+
+impl Said {
+    const fn join(&mut self, other: Self) {
+        self.words |= other.words;
+        self.customer |= other.customer;
+        self.source |= other.source;
     }
 }
 
@@ -127,11 +186,10 @@ fn same(a: Option<&Arc<Customer>>, b: Option<&Arc<Customer>>) -> bool {
 }
 
 impl Inbox {
-    /// How many notes there are in a state, or in all.
+    /// How many notes there are on a pile.
     #[must_use]
-    pub fn count(&self, state: Option<FeedbackState>) -> usize {
-        let of = |state| FeedbackState::ALL.iter().position(|it| *it == state).and_then(|it| self.counts.get(it));
-        state.map_or_else(|| self.counts.iter().sum(), |state| of(state).copied().unwrap_or_default())
+    pub fn count(&self, pile: Pile) -> usize {
+        self.counts.iter().zip(Pile::ALL).find(|(_, it)| *it == pile).map_or(0, |(count, _)| *count)
     }
 
     /// The note after (`by` 1) or before (`by` -1) `id`. Where `id` has left the list, its old place `was` counts, so

@@ -1,11 +1,13 @@
 //! Feedback: from a raw note to evidence for an item.
 
+pub mod duplicates;
 mod filter;
 mod inbox;
+pub mod merged;
 pub mod passage;
 
 use chrono::NaiveDate;
-pub use filter::{Filter, NARROWING, Sort, source_key, state_key};
+pub use filter::{Filter, NARROWING, Pile, Sort, source_key};
 pub use inbox::{Inbox, Index, link_counts};
 
 use super::{
@@ -14,7 +16,8 @@ use super::{
 };
 use crate::{
     model::{
-        Customer, Feedback, FeedbackState, Id, Importance, Item, Link, Position, RecordRef, Relation, SourceKind, Tag,
+        Competitor, Customer, Deal, Feedback, FeedbackState, Id, Importance, Item, Link, Person, Position, Record,
+        RecordRef, Relation, Sentiment, SourceKind, Tag,
     },
     replica::{Edit, Outline, Snapshot},
 };
@@ -49,6 +52,22 @@ pub enum Set {
     Received(Option<NaiveDate>),
     /// What sort of place it came from.
     Source(SourceKind),
+    /// Who looks after it.
+    Owner(Option<Id<Person>>),
+    /// Who looks after it: somebody with this name, made if there is nobody.
+    OwnerNamed(String),
+    /// Puts it off until a day, or takes it back at once.
+    Snooze(Option<NaiveDate>),
+    /// The tone, or what the words say.
+    Sentiment(Option<Sentiment>),
+    /// Who else was spoken of.
+    Competitor(Id<Competitor>),
+    /// Who else was spoken of: somebody with this name, made if there is nobody.
+    CompetitorNamed(String),
+    /// Who was not spoken of after all.
+    NoCompetitor(Id<Competitor>),
+    /// What came of the deal.
+    Deal(Option<Deal>),
 }
 
 impl Command for Change {
@@ -79,6 +98,16 @@ impl Set {
                 let (customer, edits) = customer_named(now, facts, name)?;
                 Ok((edits, Self::Customer(Some(customer))))
             }
+            Self::OwnerNamed(name) => {
+                let make = |id, name| Person { id, name };
+                let (person, edits) = named(now, facts, name, make)?;
+                Ok((edits, Self::Owner(Some(person))))
+            }
+            Self::CompetitorNamed(name) => {
+                let make = |id, name| Competitor { id, name, ..Competitor::default() };
+                let (competitor, edits) = named(now, facts, name, make)?;
+                Ok((edits, Self::Competitor(competitor)))
+            }
             other => Ok((Vec::new(), other.clone())),
         }
     }
@@ -96,21 +125,42 @@ impl Set {
             }
             Self::Received(day) => note.received = *day,
             Self::Source(kind) => note.source.kind = *kind,
-            Self::TagNamed(_) | Self::CustomerNamed(_) => {} // resolved before
+            Self::Owner(owner) => note.owner = *owner,
+            Self::Snooze(until) => note.snoozed_until = *until,
+            Self::Sentiment(sentiment) => note.sentiment = *sentiment,
+            Self::Competitor(competitor) => {
+                note.competitors.insert(*competitor);
+            }
+            Self::NoCompetitor(competitor) => {
+                note.competitors.remove(competitor);
+            }
+            Self::Deal(deal) => note.deal = *deal,
+            // Resolved before.
+            Self::TagNamed(_) | Self::CustomerNamed(_) | Self::OwnerNamed(_) | Self::CompetitorNamed(_) => {}
         }
     }
 }
 
 /// The customer with this name, ignoring case, or a fresh one with the edits that make it.
 fn customer_named(now: &Snapshot, facts: &Facts, name: &str) -> Result<(Id<Customer>, Vec<Edit>), Refusal> {
+    named(now, facts, name, |id, name| Customer { id, name, ..Customer::default() })
+}
+
+/// The record with this name, ignoring case, or a fresh one with the edits that make it.
+fn named<T: Record>(
+    now: &Snapshot,
+    facts: &Facts,
+    name: &str,
+    make: fn(Id<T>, String) -> T,
+) -> Result<(Id<T>, Vec<Edit>), Refusal> {
     let name = name.trim();
     let lower = name.to_lowercase();
-    if let Some(known) = now.table::<Customer>().iter().find(|it| it.name.to_lowercase() == lower) {
-        return Ok((known.id, Vec::new()));
+    if let Some(known) = now.table::<T>().iter().find(|it| it.name().to_lowercase() == lower) {
+        return Ok((known.id(), Vec::new()));
     }
-    let customer = Customer { id: facts.fresh(), name: name.to_owned(), ..Customer::default() };
-    check(&customer)?;
-    Ok((customer.id, Edit::create(&customer).collect()))
+    let fresh = make(facts.fresh(), name.to_owned());
+    check(&fresh)?;
+    Ok((fresh.id(), Edit::create(&fresh).collect()))
 }
 
 /// Links a note to an item. A new note is thereby processed.

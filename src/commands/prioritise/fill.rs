@@ -70,6 +70,7 @@ impl Fill {
                 return Err(Refusal::Flawed { record: RecordRef::of(item), flaw });
             }
             match &cell.held {
+                Held::Evidence(_) => {} // what is counted stays as it is, also in the middle of what is pasted
                 Held::Effort => edits.extend(change(now, item, |it| it.effort = value)?),
                 Held::Scores(criterion) => {
                     let said = score_edits(now, self.person, item, criterion, value, round)?;

@@ -4,6 +4,7 @@
 //! score is kept under `method.input`, so that it means the same in every workspace and file.
 
 use crate::{
+    commands::evidence::Tally,
     methods::{
         Inputs, Outcome,
         calculation::{Fixed, Input},
@@ -52,6 +53,8 @@ pub enum Held {
     Scores(Criterion),
     /// The item's effort, one estimate for the whole team.
     Effort,
+    /// What feedback says of the item: counted, and never written.
+    Evidence(Tally),
 }
 
 /// What an input is counted in.
@@ -198,7 +201,7 @@ impl Column {
         Self {
             method: "",
             name: "",
-            held: Held::Scores(measure.criterion.clone()),
+            held: Tally::of(&measure.criterion).map_or_else(|| Held::Scores(measure.criterion.clone()), Held::Evidence),
             unit: Unit::Factor,
             ends: (measure.least.unwrap_or(f64::NEG_INFINITY), measure.most.unwrap_or(f64::INFINITY)),
             choices: measure.steps.iter().map(|it| it.value).collect(),
@@ -216,7 +219,7 @@ impl Column {
     pub fn of_item(&self, item: &Item) -> Option<f64> {
         match self.held {
             Held::Effort => item.effort,
-            Held::Scores(_) => None,
+            Held::Scores(_) | Held::Evidence(_) => None,
         }
     }
 }

@@ -191,7 +191,7 @@ pub fn running(orders: &[&[Standing]], first: usize, most: usize) -> Vec<Running
 pub fn is_scored(plan: &Plan, scores: &Records<Score>) -> bool {
     let mut judged = plan.columns.iter().filter_map(|it| match &it.held {
         Held::Scores(criterion) => Some(criterion),
-        Held::Effort => None,
+        Held::Effort | Held::Evidence(_) => None,
     });
     !plan.columns.is_empty()
         && judged.all(|it| scores.iter().any(|score| score.criterion == *it && score.value.is_some()))

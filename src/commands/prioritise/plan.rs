@@ -7,17 +7,18 @@
 //! - Scores are kept under a measure's criterion, not its name: a new name keeps what everybody said.
 //! - A formula that no longer fits its measures, as when one was renamed, is shown with its flaw and reckons nothing.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
-use super::{BuiltIn, Column};
+use super::{BuiltIn, Column, Held};
 use crate::{
+    commands::evidence::{Strength, Tally, strengths},
     methods::{
         Outcome,
         calculation::{Calculation as Reckoning, Fixed, Parts},
         formula::{self, Formula},
         weighted::{self, Rule},
     },
-    model::{Better, Calculation, Id, Measure, Method, sorted},
+    model::{Better, Calculation, Id, Item, Measure, Method, sorted},
     replica::Snapshot,
 };
 
@@ -32,6 +33,8 @@ pub struct Plan {
     pub columns: Arc<Vec<Arc<Column>>>,
     /// What each column counts, for a calculation with weights.
     pub criteria: Vec<weighted::Criterion>,
+    /// What speaks for each item, where a column counts that.
+    pub evidence: Arc<BTreeMap<Id<Item>, Strength>>,
     /// Its formula, or what is wrong with it; `None` where the calculation is none of one's own.
     pub formula: Option<Result<Formula, formula::Flaw>>,
 }
@@ -45,7 +48,8 @@ impl Plan {
     pub fn built_in(method: BuiltIn) -> Self {
         let columns = method.columns(&[]).into_iter().map(Arc::new).collect();
         let columns = Arc::new(columns);
-        Self { method: None, built_in: Some(method), columns, criteria: Vec::new(), formula: None }
+        let evidence = Arc::default();
+        Self { method: None, built_in: Some(method), columns, criteria: Vec::new(), evidence, formula: None }
     }
 
     /// The plan that the address names, by a word of the app or by the id of a method; RICE where it names none.
@@ -75,8 +79,16 @@ impl Plan {
             Some(built_in) => built_in.columns(&measures),
             None => measures.into_iter().map(Column::of).collect(),
         };
+        let counts = columns.iter().any(|it: &Column| matches!(it.held, Held::Evidence(_)));
+        let evidence = Arc::new(if counts { strengths(now) } else { BTreeMap::new() });
         let columns = Arc::new(columns.into_iter().map(Arc::new).collect());
-        Some(Self { method: Some(method), built_in, columns, criteria, formula })
+        Some(Self { method: Some(method), built_in, columns, criteria, evidence, formula })
+    }
+
+    /// What feedback says of an item; 0 where nothing speaks for it.
+    #[must_use]
+    pub fn evidence(&self, item: Id<Item>, tally: Tally) -> f64 {
+        self.evidence.get(&item).map_or(0.0, |it| it.tally(tally))
     }
 
     /// Its word in the address.

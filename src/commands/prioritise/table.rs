@@ -84,6 +84,7 @@ pub fn ranking(plan: &Plan, items: &[&Item], scores: &Records<Score>, voices: &V
             let of = |(at, column): (usize, &std::sync::Arc<super::Column>)| match column.held {
                 Held::Scores(_) => said.get(&(item.id, at)).copied().map(Judgement::settled).unwrap_or_default(),
                 Held::Effort => Judgement::of_all(column.of_item(item)),
+                Held::Evidence(tally) => Judgement::of_all(Some(plan.evidence(item.id, tally))),
             };
             columns.iter().enumerate().map(of).collect()
         })

@@ -194,6 +194,7 @@ impl Issue {
             tags: BTreeSet::new(),
             received: self.created_at.map(|at| at.date_naive()),
             source,
+            ..Feedback::default()
         };
         let labels = self.labels.into_iter().flatten().map(|label| match label {
             Label::Name(name) | Label::Object { name } => name,

@@ -18,6 +18,7 @@ pub mod pause;
 pub mod place;
 pub mod scroll;
 pub mod selection;
+pub mod today;
 
 pub use announce::announce;
 pub use page::{base_path, browser_lang, focus_page_on, html_lang, html_theme, remove_boot_notice, title};

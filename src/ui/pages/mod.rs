@@ -1,6 +1,7 @@
 //! The pages.
 
 mod backlog;
+mod customers;
 mod feedback;
 pub mod item_panel;
 mod link;
@@ -15,6 +16,7 @@ mod welcome;
 mod workspaces;
 
 pub use backlog::Backlog;
+pub use customers::Customers;
 pub use feedback::Feedback;
 use leptos::prelude::*;
 pub use prioritise::{Pictures, Prioritise, Proofs, Sheet};

@@ -134,6 +134,7 @@ fn load_sample(workspace: Workspace, lang: Signal<Lang>) {
 pub(crate) const fn page_word(page: Page) -> super::words::Word {
     match page {
         Page::Feedback => words::FEEDBACK,
+        Page::Customers => super::words::insight::CUSTOMERS,
         Page::Backlog => words::BACKLOG,
         Page::Prioritise => words::PRIORITISE,
         Page::Rounds => words::ROUNDS,
@@ -147,6 +148,7 @@ pub(crate) const fn page_word(page: Page) -> super::words::Word {
 pub(crate) const fn page_icon(page: Page) -> Icon {
     match page {
         Page::Feedback => Icon::Inbox,
+        Page::Customers => Icon::Person,
         Page::Backlog => Icon::List,
         Page::Prioritise => Icon::Calculator,
         Page::Rounds => Icon::People,
@@ -159,6 +161,7 @@ pub(crate) const fn page_icon(page: Page) -> Icon {
 const fn page_key(page: Page) -> &'static str {
     match page {
         Page::Feedback => "f",
+        Page::Customers => "c",
         Page::Backlog => "b",
         Page::Prioritise => "p",
         Page::Rounds => "o",
@@ -171,6 +174,7 @@ const fn page_key(page: Page) -> &'static str {
 const fn page_action(page: Page) -> &'static str {
     match page {
         Page::Feedback => "go-feedback",
+        Page::Customers => "go-customers",
         Page::Backlog => "go-backlog",
         Page::Prioritise => "go-prioritise",
         Page::Rounds => "go-rounds",

@@ -9,6 +9,7 @@
 //! The steps: choose → read → map (tables only) → look → preview → take in → report. What stands here is needed from
 //! the start; the rest travels with the dialog.
 
+mod alike;
 mod choose;
 mod columns;
 pub mod csv;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
+    alike::AlikeNotes,
     steps::{Steps, Taken},
     use_transfer,
 };
@@ -143,6 +144,9 @@ pub(super) fn Done(
                 move || words::done(lang.get(), &name)
             }</h3>
             <Findings report=taken.report.clone() plan=Arc::clone(&taken.plan)/>
+            {steps.workspace.filter(|_| !taken.notes.is_empty()).map(|workspace| view! {
+                <AlikeNotes workspace added=taken.notes.clone()/>
+            })}
             <div class="transfer__buttons">
                 <Button label=t(words::UNDO) icon=Icon::Undo kind=ButtonKind::Quiet on_click=undo/>
                 {waiting.map(|name| view! {

@@ -19,6 +19,7 @@ use crate::{
         File, Preview as Seen,
         intake::{Plan, Report, Table, Told},
     },
+    model::{Feedback, Id},
     replica::{Edit, Replica},
     ui::{
         app::Desk,
@@ -75,6 +76,8 @@ pub(super) struct Taken {
     pub(super) name: String,
     pub(super) report: Report,
     pub(super) plan: Arc<Plan>,
+    /// The notes that are new.
+    pub(super) notes: Vec<Id<Feedback>>,
 }
 
 /// How far the work has come.

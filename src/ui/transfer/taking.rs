@@ -11,6 +11,7 @@ use super::{
 use crate::{
     commands::Label,
     journal::NewEntry,
+    model::{Id, Kind},
     session::{Session, Taking},
     ui::{
         kit::toast::{Toast, Toasts},
@@ -75,7 +76,9 @@ impl Taker {
 
     fn merged(self, workspace: Workspace, ready: &Ready) {
         if let Some((of, report)) = &ready.table {
-            let taken = Taken { name: of.name.clone(), report: report.clone(), plan: Arc::clone(&of.plan) };
+            let added = ready.preview.added.iter().map(|it| it.record);
+            let notes = added.filter(|it| it.kind == Kind::Feedback).map(|it| Id::from_uuid(it.id)).collect();
+            let taken = Taken { name: of.name.clone(), report: report.clone(), plan: Arc::clone(&of.plan), notes };
             return self.steps.stage.set(Stage::Done(Arc::new(taken)));
         }
         let lang = self.steps.lang.get_untracked();

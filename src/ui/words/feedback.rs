@@ -2,7 +2,7 @@
 
 use super::{Lang, Word, format, word};
 use crate::{
-    commands::feedback::Sort,
+    commands::feedback::{Pile, Sort},
     model::{FeedbackState, SourceKind},
 };
 
@@ -117,13 +117,14 @@ pub const fn state(state: FeedbackState) -> Word {
     }
 }
 
-/// What the tab of a state is called; `None` is all.
-pub const fn tab(of: Option<FeedbackState>) -> Word {
+/// What the tab of a pile is called.
+pub const fn tab(of: Pile) -> Word {
     match of {
-        None => ALL,
-        Some(FeedbackState::New) => word("New", "Nye"),
-        Some(FeedbackState::Processed) => word("Processed", "Behandlede"),
-        Some(FeedbackState::Archived) => word("Archived", "Arkiverede"),
+        Pile::State(FeedbackState::New) => word("New", "Nye"),
+        Pile::State(FeedbackState::Processed) => word("Processed", "Behandlede"),
+        Pile::State(FeedbackState::Archived) => word("Archived", "Arkiverede"),
+        Pile::Snoozed => word("Snoozed", "Udsatte"),
+        Pile::All => ALL,
     }
 }
 

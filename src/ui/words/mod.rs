@@ -7,11 +7,13 @@
 
 pub mod backlog;
 pub mod counted;
+pub mod evidence;
 pub mod feedback;
 pub mod files;
 pub mod format;
 pub mod formulas;
 pub mod import;
+pub mod insight;
 pub mod item;
 pub mod kit;
 pub mod methods;
@@ -26,6 +28,7 @@ pub mod sheet;
 pub mod shell;
 pub mod templates;
 pub mod transfer;
+pub mod triage;
 pub mod trust;
 pub mod views;
 pub mod ways;

@@ -23,13 +23,16 @@ fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
             "state" => json!((["new", "archived"])[usize::from(roll % 2)]),
             "importance" => json!("important"),
             "horizon" => json!("now"),
+            "health" => json!("fair"),
+            "sentiment" => json!("negative"),
+            "deal" => json!("won"),
             "position" | "roadmap_position" => json!("8180"),
             "way" => json!("dots"),
             "consensus" => json!("median"),
             "revealed" => json!(true),
             "items" | "people" => json!([uuid(roll % 3), uuid(4)]),
             "budget" | "limit" => json!(number.abs() % 100.0),
-            "tags" => json!([uuid(roll % 3), uuid(4)]),
+            "tags" | "competitors" => json!([uuid(roll % 3), uuid(4)]),
             "calculation" => json!((["rice", "formula", "wsjf"])[usize::from(roll % 3)]),
             "better" => json!("lower"),
             "inputs" => json!([text, "b"]),
@@ -39,13 +42,13 @@ fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
             "value_share" => json!(0.25),
             "hue" => json!(roll % 8),
             "votes" => json!(roll),
-            "effort" | "revenue" => json!(number.abs() % 1000.0),
+            "effort" | "revenue" | "factor" => json!(number.abs() % 1000.0),
             "value" => json!(0.1 + f64::from(roll % 3) / 10.0),
-            "start" | "end" | "due" | "date" | "received" => json!(format!("2026-11-{:02}", roll % 28 + 1)),
+            "start" | "end" | "due" | "date" | "received" | "snoozed_until" => json!(format!("2026-11-{:02}", roll % 28 + 1)),
             "source" => json!({ "key": text, "kind": "github", "updated": "2026-11-02T03:04:05Z" }),
             "from_a_newer_app" => json!({ "a": { "*": roll }, "b": [number, text] }),
             "parent" | "product" | "objective" | "release" | "owner" | "customer" | "person" | "item" | "feedback"
-            | "method" | "round" | "other" => {
+            | "method" | "round" | "other" | "merged_into" | "split_from" | "persona" => {
                 json!(uuid(roll % 4))
             }
             _ => json!(text),

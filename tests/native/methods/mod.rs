@@ -5,6 +5,7 @@ mod formula;
 mod groups;
 mod pairs;
 mod scores;
+mod text;
 mod trust;
 
 use proptest::prelude::*;

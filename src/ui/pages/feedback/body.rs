@@ -18,7 +18,7 @@ use crate::{
             keys,
         },
         outside::{focus, selection},
-        words::{feedback as words, t},
+        words::{feedback as words, t, triage as triage_words},
     },
 };
 
@@ -101,6 +101,10 @@ fn Reader(
         let passage = selected.get_untracked().map(|it| it.text).unwrap_or_default();
         triage.linking.set(Some(Linking { note: id, passage }));
     };
+    let split = move |_| {
+        let passage = selected.get_untracked().map(|it| it.text).unwrap_or_default();
+        triage.splitting.set(Some(Linking { note: id, passage }));
+    };
     view! {
         <div class="note-body__frame">
             <div class="note-body__text" node_ref=text_ref on:dblclick=move |event| {
@@ -121,6 +125,12 @@ fn Reader(
                         size=ButtonSize::Small
                         icon=Icon::Link
                         on_click=link
+                    />
+                    <Button
+                        label=t(triage_words::SPLIT)
+                        size=ButtonSize::Small
+                        icon=Icon::Copy
+                        on_click=split
                     />
                 </div>
             })}

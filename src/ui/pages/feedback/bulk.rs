@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::triage::Triage;
 use crate::{
-    commands::feedback::{self, Change},
+    commands::feedback::{self, Change, Pile},
     model::FeedbackState,
     ui::{
         kit::{
@@ -15,7 +15,7 @@ use crate::{
             field::LabelLook,
             icon::Icon,
         },
-        words::{feedback as words, t},
+        words::{feedback as words, t, triage as triage_words},
     },
 };
 
@@ -33,6 +33,21 @@ pub(super) fn Bulk() -> impl IntoView {
                 {FeedbackState::ALL.map(|state| view! { <StateButton state/> }).into_iter().collect_view()}
                 <TagAll/>
                 <CustomerAll/>
+                <OwnerAll/>
+                <Button
+                    label=t(triage_words::SNOOZE)
+                    size=ButtonSize::Small
+                    icon=Icon::Calendar
+                    on_click=move |_| triage.snooze()
+                />
+                <Show when=move || { count.get() > 1 }>
+                    <Button
+                        label=t(triage_words::MERGE)
+                        size=ButtonSize::Small
+                        icon=Icon::Copy
+                        on_click=move |_| triage.merge()
+                    />
+                </Show>
                 <Button
                     label=t(words::REMOVE)
                     kind=ButtonKind::Danger
@@ -60,7 +75,7 @@ fn StateButton(state: FeedbackState) -> impl IntoView {
         FeedbackState::Archived => (words::TO_ARCHIVED, Icon::Archive),
     };
     // In the tab of a state, all of them are in it already.
-    let here = move || triage.filter.read().state == Some(state);
+    let here = move || triage.filter.read().pile == Pile::State(state);
     view! {
         <Show when=move || !here()>
             <Button
@@ -124,6 +139,34 @@ fn CustomerAll() -> impl IntoView {
                 placeholder=t(words::SET_CUSTOMER)
                 on_pick=pick
                 on_create=move |name: String| put(name.clone(), feedback::Set::CustomerNamed(name))
+            />
+        </div>
+    }
+}
+
+/// Says who looks after all of them.
+#[component]
+fn OwnerAll() -> impl IntoView {
+    let triage = Triage::expect();
+    let put = move |name: String, set: feedback::Set| {
+        let ids = triage.at_hand();
+        let said = triage_words::assigned(triage.lang.get_untracked(), &name, ids.len());
+        triage.workspace.dispatch_with_undo(Change { ids, set }, said);
+    };
+    let pick = move |key: String| {
+        let Ok(person) = key.parse() else { return };
+        let name = triage.workspace.people().read_untracked().get(person).map(|it| it.name.clone());
+        put(name.unwrap_or_default(), feedback::Set::Owner(Some(person)));
+    };
+    view! {
+        <div class="feedback-bulk__pick">
+            <Combo
+                label=t(triage_words::ASSIGN)
+                look=LabelLook::Hidden
+                choices=triage.choices.people
+                placeholder=t(triage_words::ASSIGN)
+                on_pick=pick
+                on_create=move |name: String| put(name.clone(), feedback::Set::OwnerNamed(name))
             />
         </div>
     }

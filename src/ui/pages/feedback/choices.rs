@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
+    commands::feedback::merged::root,
     model::{Record, sorted},
     replica::Table,
     ui::{kit::combo::Choice, workspace::Workspace},
@@ -22,6 +23,10 @@ pub(super) struct Choices {
     pub(super) tags: Pickable,
     /// The customers, by name.
     pub(super) customers: Pickable,
+    /// The people of the team, by name.
+    pub(super) people: Pickable,
+    /// The notes that are listed somewhere, the newest first.
+    pub(super) notes: Pickable,
 }
 
 impl Choices {
@@ -39,7 +44,21 @@ impl Choices {
                 ..choice(it)
             })
         });
-        Self { items: items.into(), tags: tags.into(), customers: customers.into() }
+        let people = Memo::new(move |_| by_name(&workspace.people().read(), choice));
+        let notes = Memo::new(move |_| {
+            let notes = workspace.feedback().read();
+            let listed = notes.iter().filter(|it| root(&notes, it.id) == it.id);
+            let mut choices: Vec<_> = listed.map(choice).collect();
+            choices.reverse();
+            Arc::new(choices)
+        });
+        Self {
+            items: items.into(),
+            tags: tags.into(),
+            customers: customers.into(),
+            people: people.into(),
+            notes: notes.into(),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 
-use super::{panel::source_options, triage::Triage};
+use super::{duplicates::LikelyWhileWriting, panel::source_options, triage::Triage};
 use crate::{
     browser::clock,
     commands::feedback::{Write, source_key},
@@ -158,6 +158,7 @@ pub(super) fn Compose() -> impl IntoView {
                     placeholder=t(words::BODY_HINT)
                     on_input=move |text| draft.body.set(text)
                 />
+                <LikelyWhileWriting title=draft.title body=draft.body/>
                 <div class="compose__facts">
                     <CustomerOf draft/>
                     <Select

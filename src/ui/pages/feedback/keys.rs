@@ -9,7 +9,7 @@ use crate::{
         actions::{Action, Group, Shortcut, use_actions},
         kit::icon::Icon,
         outside::focus,
-        words::feedback as words,
+        words::{feedback as words, triage as triage_words},
     },
 };
 
@@ -48,6 +48,17 @@ pub(super) fn register(triage: Triage, naming: RwSignal<bool>) {
             triage.linking.set(Some(Linking::of_selection(id)));
         }
     };
+    let split = move || {
+        if let Some(id) = triage.at() {
+            triage.splitting.set(Some(Linking::of_selection(id)));
+        }
+    };
+    let to_field = move |field: &'static str| {
+        move || {
+            open();
+            focus::soon(field);
+        }
+    };
     let select = move || {
         if let Some(id) = triage.at() {
             triage.select(id, false);
@@ -71,6 +82,21 @@ pub(super) fn register(triage: Triage, naming: RwSignal<bool>) {
         state("feedback-process", words::TO_PROCESSED, Icon::Check, FeedbackState::Processed),
         state("feedback-new", words::TO_NEW, Icon::Inbox, FeedbackState::New),
         page("feedback-link", words::LINK_TO, Icon::Link, Box::new(link)).keys(Shortcut::Key("l")).when(may_change_one),
+        page("feedback-tag", triage_words::TAG, Icon::Tag, Box::new(to_field(".note-tags__add input")))
+            .keys(Shortcut::Key("t"))
+            .when(may_change_one),
+        page("feedback-assign", triage_words::ASSIGN, Icon::Person, Box::new(to_field(".note-panel__owner input")))
+            .keys(Shortcut::Key("i"))
+            .when(may_change_one),
+        page("feedback-snooze", triage_words::SNOOZE, Icon::Calendar, Box::new(move || triage.snooze()))
+            .keys(Shortcut::Key("s"))
+            .when(may_change),
+        page("feedback-split", triage_words::SPLIT, Icon::Copy, Box::new(split))
+            .keys(Shortcut::Key("b"))
+            .when(may_change_one),
+        page("feedback-merge", triage_words::MERGE, Icon::Inbox, Box::new(move || triage.merge()))
+            .keys(Shortcut::Key("m"))
+            .when(may_change),
         page("feedback-rename", words::EDIT_TITLE, Icon::Edit, Box::new(rename))
             .keys(Shortcut::Key("e"))
             .when(may_change_one),

@@ -7,7 +7,7 @@ use super::{
     triage::{Linking, Triage},
 };
 use crate::{
-    commands::feedback::Unlink,
+    commands::feedback::{Unlink, merged::taken_in},
     model::{Feedback, Id, Link, Relation},
     ui::{
         kit::{
@@ -27,13 +27,17 @@ pub(super) fn Links(
     let triage = Triage::expect();
     let workspace = triage.workspace;
     let snapshot = workspace.snapshot();
+    let gathered = triage.gathered_of(id);
     let links = Memo::new(move |_| {
-        // Only links and items matter here; everything else may change unseen.
+        // Only links, items and what was merged matter here; everything else may change unseen.
         workspace.links().track();
+        gathered.track();
         workspace.items().track();
         let now = snapshot.read_untracked();
-        let there = now.related::<Link>(Relation::LinkOfFeedback, id.uuid()).filter(|it| now.get(it.item).is_some());
-        there.map(|it| it.id).collect::<Vec<_>>()
+        // What a note has taken in speaks through it.
+        let speaking = [id].into_iter().chain(taken_in(&now, id));
+        let links = speaking.flat_map(|id| now.related::<Link>(Relation::LinkOfFeedback, id.uuid()));
+        links.filter(|it| now.get(it.item).is_some()).map(|it| it.id).collect::<Vec<_>>()
     });
     view! {
         <section class="section note-links">

@@ -6,7 +6,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{bulk::Bulk, row::Row, triage::Triage};
 use crate::{
-    commands::feedback::state_key,
+    commands::feedback::Pile,
     model::{Feedback, FeedbackState, Id},
     ui::{
         actions::use_actions,
@@ -23,31 +23,27 @@ use crate::{
     },
 };
 
-/// The tabs, in order.
-const TABS: [Option<FeedbackState>; 4] =
-    [Some(FeedbackState::New), Some(FeedbackState::Processed), Some(FeedbackState::Archived), None];
-
 /// The tabs with the notes of the one shown.
 #[component]
 pub(super) fn List() -> impl IntoView {
     let triage = Triage::expect();
-    let tab = |state: Option<FeedbackState>| {
+    let tab = |pile: Pile| {
         let label = move || {
             let lang = triage.lang.get();
-            let count = format::count(lang, triage.inbox.read().count(state));
-            format!("{} {count}", words::tab(state).in_lang(lang))
+            let count = format::count(lang, triage.inbox.read().count(pile));
+            format!("{} {count}", words::tab(pile).in_lang(lang))
         };
-        Tab::new(state_key(state), label)
+        Tab::new(pile.key(), label)
     };
-    let selected = Signal::derive(move || state_key(triage.filter.read().state).to_owned());
+    let selected = Signal::derive(move || triage.filter.read().pile.key().to_owned());
     let pick = move |key: String| {
-        let key = Some(key.as_str()).filter(|it| *it != state_key(Some(FeedbackState::New)));
+        let key = Some(key.as_str()).filter(|it| *it != Pile::default().key());
         triage.address.set("state", key, Step::Push);
     };
     let ids = Memo::new(move |_| Arc::new(triage.inbox.read().ids.clone()));
     let is_empty = Memo::new(move |_| ids.read().is_empty());
     view! {
-        <Tabs label=t(words::STATES) tabs=TABS.map(tab).to_vec() selected=selected on_pick=pick>
+        <Tabs label=t(words::STATES) tabs=Pile::ALL.map(tab).to_vec() selected=selected on_pick=pick>
             <Bulk/>
             <div class="feedback__list" on:keydown=move |event| pressed(triage, &event)>
                 {move || if is_empty.get() {
@@ -93,9 +89,9 @@ fn Nothing() -> impl IntoView {
     let has_any = Memo::new(move |_| !triage.workspace.feedback().read().is_empty());
     let has_sample =
         Memo::new(move |_| actions.all().read().iter().any(|it| it.name == "load-sample" && it.enabled.get()));
-    let word = move || match (triage.filter.read().narrows(), triage.filter.read().state) {
+    let word = move || match (triage.filter.read().narrows(), triage.filter.read().pile) {
         (true, _) => words::NONE_FIT,
-        (false, Some(FeedbackState::New)) => words::NONE_NEW,
+        (false, Pile::State(FeedbackState::New)) => words::NONE_NEW,
         (false, _) => words::NONE_HERE,
     };
     view! {

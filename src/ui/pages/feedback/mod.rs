@@ -9,12 +9,19 @@ mod body;
 mod bulk;
 mod choices;
 mod compose;
+mod duplicates;
+mod gathered;
+mod insight;
 mod keys;
 mod linker;
 mod links;
 mod list;
+mod merger;
 mod panel;
 mod row;
+mod similar;
+mod snoozer;
+mod splitter;
 mod tags;
 mod toolbar;
 mod triage;
@@ -74,6 +81,9 @@ pub fn Feedback() -> impl IntoView {
         </div>
         <compose::Compose/>
         <linker::Linker/>
+        <snoozer::Snoozer/>
+        <splitter::Splitter/>
+        <merger::Merger/>
     }
 }
 

@@ -4,7 +4,15 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::{
-    super::other_version::OtherVersion, body::Body, links::Links, tags::Tags, triage::Triage, who::CustomerField,
+    super::other_version::OtherVersion,
+    body::Body,
+    duplicates::LikelyDuplicates,
+    gathered::{ComesFrom, TakenIn},
+    insight::Insight,
+    links::Links,
+    tags::Tags,
+    triage::Triage,
+    who::{CustomerField, OwnerField},
 };
 use crate::{
     commands::{
@@ -84,6 +92,7 @@ fn Whole(
     let triage = Triage::expect();
     let (workspace, lang) = (triage.workspace, triage.lang);
     let note = workspace.row(id);
+    let gathered = triage.gathered_of(id);
     let title = Signal::derive(move || note.read().as_ref().map(|it| it.title.clone()).unwrap_or_default());
     let body = Signal::derive(move || note.read().as_ref().map(|it| it.body.clone()).unwrap_or_default());
     let set = move |set| {
@@ -100,9 +109,11 @@ fn Whole(
                 on_commit=move |title| set(feedback::Set::Title(title))
             />
         </h2>
+        <ComesFrom id/>
         <States id/>
         <div class="form-grid">
             <CustomerField id/>
+            <OwnerField id/>
             <Author id/>
             <Received id/>
             <SourceField id/>
@@ -110,10 +121,14 @@ fn Whole(
         <Tags id/>
         <Body id/>
         <OtherVersion record=RecordRef::of(id) field="body" current=body/>
+        <LikelyDuplicates id/>
         <Links id/>
-        {move || note.read().as_ref().filter(|it| it.votes > 0).map(|it| view! {
-            <p class="note-panel__votes">{words::votes(lang.get(), it.votes)}</p>
-        })}
+        <TakenIn id/>
+        <Insight id/>
+        {move || {
+            let votes = note.read().as_ref().map_or(0, |it| it.votes) + gathered.read().votes;
+            (votes > 0).then(|| view! { <p class="note-panel__votes">{words::votes(lang.get(), votes)}</p> })
+        }}
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     model::{Feedback, Id, SourceKind},
     ui::{
         kit::icon::Icon,
-        words::{feedback as words, format},
+        words::{feedback as words, format, triage as triage_words},
     },
 };
 
@@ -128,7 +128,13 @@ fn Numbers(
     let note = triage.workspace.row(id);
     let links = triage.links_of(id);
     let day = Memo::new(move |_| note.read().as_ref().and_then(|it| it.received));
-    let votes = Memo::new(move |_| note.read().as_ref().map_or(0, |it| it.votes));
+    let gathered = triage.gathered_of(id);
+    let votes = Memo::new(move |_| note.read().as_ref().map_or(0, |it| it.votes) + gathered.read().votes);
+    let taken_in = Memo::new(move |_| gathered.read().notes);
+    let asleep = Memo::new(move |_| {
+        let note = note.read();
+        note.as_ref().filter(|it| it.is_asleep(triage.today.get())).and_then(|it| it.snoozed_until)
+    });
     view! {
         <span class="note-row__numbers">
             <Show when=move || { votes.get() > 0 }>
@@ -137,6 +143,18 @@ fn Numbers(
                     <span class="visually-hidden">{move || words::votes(lang.get(), votes.get())}</span>
                 </span>
             </Show>
+            <Show when=move || { taken_in.get() > 0 }>
+                <span class="note-row__number" title=move || triage_words::notes_in(lang.get(), taken_in.get())>
+                    {Icon::Copy.view()} <span aria-hidden="true">{move || taken_in.get() + 1}</span>
+                    <span class="visually-hidden">{move || triage_words::notes_in(lang.get(), taken_in.get())}</span>
+                </span>
+            </Show>
+            {move || asleep.get().map(|until| view! {
+                <span class="note-row__number" title=triage_words::asleep(lang.get(), until)>
+                    {Icon::Calendar.view()} <span aria-hidden="true">{format::day_of_year(lang.get(), until)}</span>
+                    <span class="visually-hidden">{triage_words::asleep(lang.get(), until)}</span>
+                </span>
+            })}
             <Show when=move || { links.get() > 0 }>
                 <span class="note-row__number" data-linked="" title=move || words::links(lang.get(), links.get())>
                     {Icon::Link.view()} <span aria-hidden="true">{move || links.get()}</span>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{panel::source_options, triage::Triage};
 use crate::{
     commands::feedback::{Sort, source_key},
-    model::{Customer, Id, Record, Tag},
+    model::{Customer, Id, Person, Record, Tag},
     replica::Table,
     ui::{
         address::Step,
@@ -17,7 +17,7 @@ use crate::{
             select::Select,
             text_field::{TextField, TextKind},
         },
-        words::{feedback as words, t},
+        words::{feedback as words, t, triage as triage_words},
     },
 };
 
@@ -48,6 +48,7 @@ pub(super) fn Toolbar() -> impl IntoView {
             <div class="feedback__filters" id="feedback-filters" data-open=move || filters_open.get().then_some("")>
                 <TagFilter/>
                 <CustomerFilter/>
+                <OwnerFilter/>
                 <Choices/>
                 <Show when=move || narrows.get()>
                     <Button
@@ -117,6 +118,24 @@ fn CustomerFilter() -> impl IntoView {
 
 fn name_of<T: Record>(id: Option<Id<T>>, table: &Table<T>) -> String {
     id.and_then(|it| table.get(it)).map(|it| it.name().to_owned()).unwrap_or_default()
+}
+
+#[component]
+fn OwnerFilter() -> impl IntoView {
+    let triage = Triage::expect();
+    let set = move |key: Option<&str>| triage.address.set("owner", key, Step::Push);
+    let people = triage.workspace.people();
+    view! {
+        <Combo
+            label=t(triage_words::BY_OWNER)
+            look=LabelLook::Hidden
+            choices=triage.choices.people
+            value=Signal::derive(move || name_of::<Person>(triage.filter.read().owner, &people.read()))
+            placeholder=t(triage_words::ANY_OWNER)
+            on_pick=move |key: String| set(Some(&key))
+            on_clear=move |()| set(None)
+        />
+    }
 }
 
 /// The narrowings with few choices, and the order.

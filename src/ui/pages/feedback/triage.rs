@@ -1,21 +1,25 @@
 //! Triage: what the parts of the page share. Which notes are listed, which one is open, which are selected.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::choices::Choices;
+use super::{choices::Choices, similar::Similar};
 use crate::{
     commands::{
-        feedback::{self, Change, Filter, Inbox, Index, NARROWING, link_counts},
+        feedback::{
+            self, Change, Filter, Inbox, Index, NARROWING, link_counts,
+            merged::{Gathered, Merge, survivor},
+        },
         records::Remove,
     },
     model::{Feedback, FeedbackState, Id, RecordRef},
     ui::{
         address::{Address, Step, use_address},
         kit::list::ListHandle,
-        outside::{focus, selection},
-        words::{Lang, feedback as words, use_lang},
+        outside::{focus, selection, today},
+        words::{Lang, feedback as words, triage as triage_words, use_lang},
         workspace::{Workspace, use_workspace},
     },
 };
@@ -47,6 +51,10 @@ pub(super) struct Triage {
     pub(super) filter: Memo<Filter>,
     pub(super) inbox: Memo<Inbox>,
     links: Memo<HashMap<Id<Feedback>, usize>>,
+    /// What each note has taken in, where it has.
+    gathered: Memo<BTreeMap<Id<Feedback>, Gathered>>,
+    /// The day it is.
+    pub(super) today: Signal<NaiveDate>,
     /// The note in the panel.
     pub(super) open: Memo<Option<Id<Feedback>>>,
     /// The note that the keys are at, where none is open.
@@ -60,6 +68,14 @@ pub(super) struct Triage {
     anchor: RwSignal<Option<Id<Feedback>>>,
     pub(super) composing: RwSignal<bool>,
     pub(super) linking: RwSignal<Option<Linking>>,
+    /// The passage that is being made a note of its own.
+    pub(super) splitting: RwSignal<Option<Linking>>,
+    /// The notes that are being put off; empty while none are.
+    pub(super) snoozing: RwSignal<Vec<Id<Feedback>>>,
+    /// The notes that are being merged; empty while none are.
+    pub(super) merging: RwSignal<Vec<Id<Feedback>>>,
+    /// Notes that say the same.
+    pub(super) similar: Similar,
     pub(super) list: ListHandle,
     pub(super) choices: Choices,
 }
@@ -82,8 +98,12 @@ impl Triage {
         let index = Memo::new_owning(move |old: Option<Index>| {
             old.unwrap_or_default().refresh(&workspace.feedback().read(), &workspace.customers().read())
         });
-        let links = Memo::new(move |_| link_counts(&workspace.links().read(), &workspace.items().read()));
-        let inbox = Memo::new(move |_| index.read().inbox(&filter.read(), &links.read()));
+        let links = Memo::new(move |_| {
+            link_counts(&workspace.links().read(), &workspace.items().read(), &workspace.feedback().read())
+        });
+        let today = today::follow();
+        let inbox = Memo::new(move |_| index.read().inbox(&filter.read(), &links.read(), today.get()));
+        let gathered = Memo::new(move |_| index.read().gathered().clone());
         let open = part("open");
         let open = Memo::new(move |_| open.read().as_ref().and_then(|it| it.parse().ok()));
         let cursor = RwSignal::new(None);
@@ -104,6 +124,8 @@ impl Triage {
             filter,
             inbox,
             links,
+            gathered,
+            today,
             open,
             cursor,
             place,
@@ -112,6 +134,10 @@ impl Triage {
             anchor: RwSignal::new(None),
             composing: RwSignal::new(false),
             linking: RwSignal::new(None),
+            splitting: RwSignal::new(None),
+            snoozing: RwSignal::default(),
+            merging: RwSignal::default(),
+            similar: Similar::over(workspace),
             list: ListHandle::new(),
             choices: Choices::over(workspace),
         }
@@ -127,6 +153,11 @@ impl Triage {
     /// How many items a note speaks for.
     pub(super) fn links_of(self, id: Id<Feedback>) -> Memo<usize> {
         Memo::new(move |_| self.links.read().get(&id).copied().unwrap_or_default())
+    }
+
+    /// What a note has taken in.
+    pub(super) fn gathered_of(self, id: Id<Feedback>) -> Memo<Gathered> {
+        Memo::new(move |_| self.gathered.read().get(&id).copied().unwrap_or_default())
     }
 
     /// Opens a note in the panel.
@@ -250,6 +281,54 @@ impl Triage {
         self.act(ids, |workspace, ids| {
             workspace.dispatch_with_undo(Change { ids, set: feedback::Set::State(state) }, said)
         });
+    }
+
+    /// Asks until when the notes at hand are to be put off.
+    pub(super) fn snooze(self) {
+        self.snoozing.set(self.at_hand());
+    }
+
+    /// Puts notes off until a day, or brings them back.
+    pub(super) fn snooze_until(self, ids: Vec<Id<Feedback>>, until: Option<NaiveDate>) {
+        let lang = self.lang.get_untracked();
+        let said = until.map_or_else(
+            || triage_words::WOKEN.in_lang(lang).to_owned(),
+            |until| triage_words::snoozed(lang, until, ids.len()),
+        );
+        self.act(ids, |workspace, ids| {
+            workspace.dispatch_with_undo(Change { ids, set: feedback::Set::Snooze(until) }, said)
+        });
+    }
+
+    /// Asks what the notes at hand are to be merged with, or which of them stays.
+    pub(super) fn merge(self) {
+        self.similar.want();
+        self.merging.set(self.at_hand());
+    }
+
+    /// Merges notes into one of them, and shows that one where one of the others was open.
+    pub(super) fn merge_into(self, notes: Vec<Id<Feedback>>, into: Id<Feedback>) -> bool {
+        let title = self.workspace.feedback().read_untracked().get(into).map(|it| it.title.clone());
+        let said = triage_words::merged(self.lang.get_untracked(), &title.unwrap_or_default());
+        if !self.workspace.dispatch_with_undo(Merge { notes, into }, said) {
+            return false;
+        }
+        self.selected.update(BTreeSet::clear);
+        if self.open.get_untracked().is_some() {
+            self.show(into);
+        } else {
+            self.focus(into);
+        }
+        true
+    }
+
+    /// Merges two notes into the one that is better known.
+    pub(super) fn merge_two(self, one: Id<Feedback>, other: Id<Feedback>) {
+        let notes = vec![one, other];
+        let into = survivor(&self.workspace.snapshot().get_untracked(), &notes);
+        if let Some(into) = into {
+            self.merge_into(notes, into);
+        }
     }
 
     /// Puts notes into the bin.

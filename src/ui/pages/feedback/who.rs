@@ -1,4 +1,4 @@
-//! Who said it.
+//! Who said it, and who looks after it.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::{
     model::{Feedback, Id},
     ui::{
         kit::combo::Combo,
-        words::{feedback as words, t},
+        words::{feedback as words, t, triage as triage_words},
     },
 };
 
@@ -39,5 +39,37 @@ pub(super) fn CustomerField(
             on_create=move |name| set(feedback::Set::CustomerNamed(name))
             on_clear=move |()| set(feedback::Set::Customer(None))
         />
+    }
+}
+
+/// Who looks after a note: found by name, made where there is nobody, or none.
+#[component]
+pub(super) fn OwnerField(
+    /// The note.
+    id: Id<Feedback>,
+) -> impl IntoView {
+    let triage = Triage::expect();
+    let workspace = triage.workspace;
+    let note = workspace.row(id);
+    let name = Signal::derive(move || {
+        let owner = note.read().as_ref().and_then(|it| it.owner);
+        let people = workspace.people().read();
+        owner.and_then(|it| people.get(it)).map(|it| it.name.clone()).unwrap_or_default()
+    });
+    let set = move |set| {
+        workspace.dispatch(Change { ids: vec![id], set });
+    };
+    view! {
+        <div class="note-panel__owner">
+            <Combo
+                label=t(triage_words::OWNER)
+                choices=triage.choices.people
+                value=name
+                placeholder=t(triage_words::NO_OWNER)
+                on_pick=move |key: String| set(feedback::Set::Owner(key.parse().ok()))
+                on_create=move |name| set(feedback::Set::OwnerNamed(name))
+                on_clear=move |()| set(feedback::Set::Owner(None))
+            />
+        </div>
     }
 }

@@ -56,6 +56,7 @@ pub(super) fn Evidence(
                     </p>
                 }
             >
+                <super::case::TheCase id/>
                 <ul class="item-panel__notes">
                     <For each=move || shown.get() key=|(id, _)| *id let((id, _))>
                         <Note id/>

@@ -2,6 +2,7 @@
 //!
 //! In: the `open` part of the address. Out: commands. Backlog, roadmap and prioritise show the same panel.
 
+mod case;
 mod evidence;
 mod family;
 mod fields;

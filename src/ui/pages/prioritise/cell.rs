@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     commands::prioritise::{Column, Held, Judgement, Row, Unit, Unreadable, priority, read},
-    ui::words::{Lang, format, methods, prioritise as words, rounds, use_lang},
+    ui::words::{Lang, evidence, format, methods, prioritise as words, rounds, use_lang},
 };
 
 /// One input of one item.
@@ -30,6 +30,7 @@ pub(super) fn InputCell(
         let row = row.read();
         row.as_ref().and_then(|it| it.values.get(at.column.saturating_sub(INPUTS))).copied().unwrap_or_default()
     });
+    let counted = matches!(column.held, Held::Evidence(_));
     let open = Memo::new(move |_| sheet.editing.read().as_ref().is_some_and(|it| it.at == at));
     let name = {
         let column = Arc::clone(&column);
@@ -58,6 +59,8 @@ pub(super) fn InputCell(
             role="gridcell"
             tabindex=move || if is_active.get() && !open.get() { "0" } else { "-1" }
             data-cell=format!("{}-{}", at.id, at.column)
+            aria-readonly=counted.then_some("true")
+            title=move || counted.then(|| evidence::READ_ONLY.in_lang(lang.get()))
             data-missing=move || value.read().mean.is_none().then_some("")
             data-open=move || open.get().then_some("")
             aria-selected=move || chosen.get().then_some("true")

@@ -6,6 +6,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use crate::{
     commands::{
+        evidence::Tally,
         prioritise::MoveMeasure,
         records::{Remove, Update},
     },
@@ -16,7 +17,7 @@ use crate::{
             select::Select, text_area::TextArea, text_field::TextField,
         },
         outside::{announce, focus},
-        words::{format, own as words, t, use_lang},
+        words::{evidence, format, own as words, t, use_lang},
         workspace::{Workspace, use_workspace},
     },
 };
@@ -154,6 +155,10 @@ pub(super) fn OwnMeasure(
                     </span>
                 </Show>
             </div>
+            {move || {
+                let tally = measure.read().as_ref().and_then(|it| Tally::of(&it.criterion))?;
+                Some(view! { <p class="own__how">{evidence::counted(tally).in_lang(lang.get())}</p> })
+            }}
             <details>
                 <summary>{named(words::MEANING)}</summary>
                 <div class="own__meaning">

@@ -10,11 +10,12 @@ use super::{
 };
 use crate::{
     commands::{
+        evidence::Tally,
         prioritise::{AddMeasure, AddMethod, Held, MoveMeasure, calculation_of, measures},
         records::{Remove, Update},
     },
     methods::formula,
-    model::{Calculation, Id, Measure, Method, RecordRef, Step},
+    model::{Calculation, Criterion, Id, Measure, Method, RecordRef, Step},
     ui::{
         address::Step as Go,
         kit::{
@@ -26,7 +27,7 @@ use crate::{
             text_area::TextArea,
             text_field::TextField,
         },
-        words::{formulas, methods, own as words, t, use_lang},
+        words::{evidence, formulas, methods, own as words, t, use_lang},
         workspace::{Workspace, use_workspace},
     },
 };
@@ -98,6 +99,18 @@ pub(super) fn OwnMethod(
         let measure = Measure { name, least: Some(1.0), most: Some(5.0), ..Measure::default() };
         workspace.dispatch(AddMeasure { method: id, measure });
     };
+    let tallies = Signal::derive(move || {
+        let lang = lang.get();
+        let none = (String::new(), evidence::ADD_TALLY.in_lang(lang).to_owned());
+        let each = Tally::ALL.iter().map(|it| (it.key().to_owned(), evidence::tally(*it).in_lang(lang).to_owned()));
+        [none].into_iter().chain(each).collect::<Vec<_>>()
+    });
+    let add_tally = move |key: String| {
+        let Some(tally) = Tally::ALL.into_iter().find(|it| it.key() == key) else { return };
+        let name = evidence::tally(tally).in_lang(lang.get_untracked()).to_owned();
+        let measure = Measure { name, criterion: Criterion(tally.key().into()), ..Measure::default() };
+        workspace.dispatch(AddMeasure { method: id, measure });
+    };
     let remove = move |_| {
         let name = text(|it| &it.name).get_untracked();
         let said = words::removed(lang.get_untracked(), &name);
@@ -129,6 +142,8 @@ pub(super) fn OwnMethod(
             <div class="own__foot">
                 <Show when=move || asks.get() != Asks::Words>
                     <Button label=t(words::ADD_MEASURE) icon=Icon::Plus size=ButtonSize::Small on_click=add/>
+                    <Select label=t(evidence::ADD_TALLY) look=LabelLook::Hidden options=tallies
+                        value=Signal::stored(String::new()) on_commit=add_tally/>
                 </Show>
                 <Button label=t(words::REMOVE_METHOD) icon=Icon::Trash kind=ButtonKind::Quiet size=ButtonSize::Small on_click=remove/>
             </div>

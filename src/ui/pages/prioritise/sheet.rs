@@ -23,7 +23,7 @@ use crate::{
             toast::{Toast, Toasts, Tone},
         },
         outside::{announce, focus},
-        words::{Lang, prioritise as words, refusals, use_lang},
+        words::{Lang, evidence, prioritise as words, refusals, use_lang},
         workspace::{Workspace, use_workspace},
     },
 };
@@ -362,6 +362,11 @@ impl Sheet {
         }
         self.anchor.set(None);
         self.active.set(Some(at));
+        if self.input(at.column).is_some_and(|it| matches!(it.held, Held::Evidence(_))) {
+            let text = evidence::READ_ONLY.in_lang(self.lang.get_untracked()).to_owned();
+            self.toasts.show(Toast { text, ..Toast::default() });
+            return;
+        }
         self.editing.set(Some(Editing { at, typed }));
     }
 

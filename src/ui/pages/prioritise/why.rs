@@ -20,7 +20,7 @@ use crate::{
             button::{Button, ButtonKind, ButtonSize, IconButton},
             icon::Icon,
         },
-        words::{Lang, format, kit, methods, prioritise as words, rounds, t, use_lang},
+        words::{Lang, evidence, format, kit, methods, prioritise as words, rounds, t, use_lang},
         workspace::use_workspace,
     },
 };
@@ -152,6 +152,7 @@ fn input_text(lang: Lang, column: &Column, value: &Judgement, row: &Row, now: &S
     parts.extend(methods::choice(lang, column, mean).filter(|_| column.name != "priority"));
     match &column.held {
         Held::Effort => parts.push(words::FROM_BACKLOG.in_lang(lang).to_owned()),
+        Held::Evidence(tally) => parts.push(evidence::counted(*tally).in_lang(lang).to_owned()),
         Held::Scores(criterion) => {
             parts.extend(value.agreed.map(|_| rounds::AGREED.in_lang(lang).to_owned()));
             if let (true, Some(least), Some(most)) = (value.people > 1, value.least, value.most) {

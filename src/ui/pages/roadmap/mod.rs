@@ -10,6 +10,7 @@
 mod bar;
 mod board;
 mod card;
+mod coverage;
 mod dates;
 mod plan;
 mod timeline;
@@ -59,6 +60,7 @@ pub fn Roadmap() -> impl IntoView {
             </header>
             <div class="page__body roadmap__body">
                 <div class="roadmap__main">
+                    <coverage::CoverageOf plan/>
                     {move || if is_empty.get() {
                         view! { <Nothing plan/> }.into_any()
                     } else if !fits.get() {

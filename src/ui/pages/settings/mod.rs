@@ -1,7 +1,7 @@
 //! Settings: the workspace, the person, how the page looks, and the short lists that other pages choose from.
 
 mod bin;
-mod register;
+pub(super) mod register;
 
 use leptos::{prelude::*, task::spawn_local};
 use register::Register;

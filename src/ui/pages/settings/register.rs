@@ -21,7 +21,7 @@ use crate::{
 
 /// A register of one kind of record.
 #[component]
-pub(super) fn Register<T: Record>(
+pub(in crate::ui::pages) fn Register<T: Record>(
     /// What the records are called together.
     title: Word,
     /// The records.
