@@ -1,6 +1,6 @@
 //! Rounds: several people asked at once, on one computer or many; hidden until revealed, then discussed and agreed.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use wheelhouse::{
     commands::{
@@ -75,7 +75,7 @@ fn written(name: &str, bytes: &[u8]) -> PathBuf {
 }
 
 /// Somebody who is given the file of a round opens it in a browser of their own, answers, and hands over their part.
-async fn participant(stage: &Stage, round: &PathBuf, name: &str, values: &[&str]) -> (Browser, PathBuf) {
+async fn participant(stage: &Stage, round: &Path, name: &str, values: &[&str]) -> (Browser, PathBuf) {
     let browser = stage.browser().await;
     browser.open("/").await;
     browser.button("Import a file").click().await;
