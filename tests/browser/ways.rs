@@ -34,7 +34,8 @@ async fn round(stage: &Stage, titles: &[&str], way: &str, numbers: &[(&str, &str
 
 /// Presses Tab until the focus is on what `selector` names.
 async fn reach(browser: &Browser, selector: &str) {
-    browser.css(selector).appears().await;
+    let is_there = format!("return !!document.querySelector({selector:?})");
+    browser.until(&format!("there is {selector}"), async || browser.script(&is_there).await == true).await;
     let script = format!("return !!document.activeElement?.matches({selector:?})");
     for _ in 0..80 {
         if browser.script(&script).await == true {
