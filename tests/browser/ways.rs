@@ -123,7 +123,8 @@ fn dots_are_given_by_plus_and_minus_and_never_too_many() {
         browser.button("Put the backlog in this order").click().await;
         browser.text("3 items put in order in the backlog").appears().await;
         browser.visit("/backlog").await;
-        browser.css(".backlog-row__title").show(&["Theme", "Export", "Search"]).await;
+        // The first is the head of the column; each title stands after its kind.
+        browser.css(".backlog-row__title").show(&["Title", "Idea\nTheme", "Idea\nExport", "Idea\nSearch"]).await;
     });
 }
 
