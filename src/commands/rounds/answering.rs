@@ -174,7 +174,7 @@ const fn paired(way: Way) -> bool {
 }
 
 fn on_scale(setting: &Setting, part: &str, value: f64) -> bool {
-    let is_whole = value >= 0.0 && value <= 1e9 && value.fract() == 0.0;
+    let is_whole = (0.0..=1e9).contains(&value) && value.fract() == 0.0;
     match setting.way {
         Way::Scores => false,
         Way::Dots | Way::Points | Way::Money => is_whole,

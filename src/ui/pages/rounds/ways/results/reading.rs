@@ -33,6 +33,9 @@ pub(super) struct Reading {
     pub(super) answers: Memo<Answers>,
 }
 
+/// What is kept beside the score of each item: columns with their words, by the items' numbers.
+pub(super) type Kept = Vec<(String, Vec<Option<f64>>)>;
+
 /// What stands around a result.
 pub(super) struct Frame {
     /// How many people it is made of.
@@ -46,7 +49,7 @@ pub(super) struct Frame {
     /// The result itself.
     pub(super) body: AnyView,
     /// The order, where there is one, with the columns to keep beside the score.
-    pub(super) order: Option<(Ranking, Vec<(String, Vec<Option<f64>>)>)>,
+    pub(super) order: Option<(Ranking, Kept)>,
 }
 
 impl Reading {
@@ -157,7 +160,7 @@ impl Reading {
     }
 
     /// What can be done with an order.
-    fn acts(self, ranking: Ranking, inputs: Vec<(String, Vec<Option<f64>>)>) -> AnyView {
+    fn acts(self, ranking: Ranking, inputs: Kept) -> AnyView {
         let of = self.of;
         let Some(order) = ranking.apply() else { return ().into_any() };
         let apply = move |_| {
