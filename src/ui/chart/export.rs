@@ -52,7 +52,7 @@ impl Taken {
     }
 
     /// Hands it over as SVG.
-    pub(super) fn as_svg(self) {
+    pub(super) fn save_svg(self) {
         let (text, _) = self.svg();
         if !files::download(&file_name(&self.title, "svg"), "image/svg+xml", &text) {
             self.complain(words::NOT_DRAWN);
@@ -60,7 +60,7 @@ impl Taken {
     }
 
     /// Hands it over as PNG, so many times its size.
-    pub(super) fn as_png(self, factor: f64) {
+    pub(super) fn save_png(self, factor: f64) {
         let (text, size) = self.svg();
         spawn_local(async move {
             let made = paint::png(text, size, factor).await;

@@ -81,9 +81,9 @@ pub fn Picture(
         vec![
             item(words::COPY_PNG, Taken::copy),
             MenuEntry::Separator,
-            item(words::PNG_SCREEN, |it| it.as_png(export::SCREEN)),
-            item(words::PNG_PRINT, |it| it.as_png(export::PRINT)),
-            item(words::SVG, Taken::as_svg),
+            item(words::PNG_SCREEN, |it| it.save_png(export::SCREEN)),
+            item(words::PNG_PRINT, |it| it.save_png(export::PRINT)),
+            item(words::SVG, Taken::save_svg),
         ]
     });
     let view_box = move || format!("0 0 {} {}", drawing.read().width, drawing.read().height);
