@@ -320,30 +320,24 @@ fn LineField(
     axis: usize,
 ) -> impl IntoView {
     let lang = sheet.lang;
-    let read = move |of: &dyn Fn(&Shown, &Arc<Column>, (f64, bool)) -> Option<String>| {
+    let found = move || {
         let shown = shown.read();
         let it = shown.as_ref()?;
-        of(it, if axis == 0 { &it.x } else { &it.y }, *it.lines.get(axis)?)
+        Some((Arc::clone(if axis == 0 { &it.x } else { &it.y }), *it.lines.get(axis)?))
     };
     let label = move || {
-        let of = |_: &Shown, column: &Arc<Column>, _| {
-            Some(words::line_label(lang.get(), &methods::column_inside(lang.get(), column)))
-        };
-        read(&of).unwrap_or_default()
+        let lang = lang.get();
+        found().map(|it| words::line_label(lang, &methods::column_inside(lang, &it.0))).unwrap_or_default()
     };
     let median = move || {
-        let of = |_: &Shown, column: &Arc<Column>, line: (f64, bool)| {
-            Some(words::median_is(&cell::text(lang.get(), column, line.0)))
-        };
-        read(&of).unwrap_or_default()
+        let lang = lang.get();
+        found().map(|(column, line)| words::median_is(&cell::text(lang, &column, line.0))).unwrap_or_default()
     };
     // A share is typed in per cent, as everywhere.
     let factor = move |column: &Column| if column.unit == Unit::Share { 100.0 } else { 1.0 };
     let value = Signal::derive(move || {
-        let shown = shown.read();
-        let it = shown.as_ref()?;
-        let (line, drawn) = *it.lines.get(axis)?;
-        drawn.then(|| line * factor(if axis == 0 { &it.x } else { &it.y }))
+        let (column, (line, drawn)) = found()?;
+        drawn.then(|| line * factor(&column))
     });
     let commit = move |typed: Option<f64>| {
         let Some(now) = shown.get_untracked() else { return };
