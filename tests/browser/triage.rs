@@ -151,7 +151,7 @@ fn what_was_put_off_is_found_and_fetched_back() {
         pile(&browser, "New 0").await;
         browser.role("tab", "Snoozed 1").click().await;
         browser.item("Opening hours").button("Opening hours").click().await;
-        browser.text("Snoozed until").appears().await;
+        browser.css(".note-from").text("Snoozed until").appears().await;
         browser.button("Bring back now").click().await;
         pile(&browser, "New 1").await;
         browser.press("Control+z").await;

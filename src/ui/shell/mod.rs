@@ -92,6 +92,7 @@ fn Frame(
                         <Route path=path!("/") view=|| view! { <Redirect path="/feedback"/> }/>
                         <Route path=path!("/index.html") view=|| view! { <Redirect path="/feedback"/> }/>
                         <Route path=path!("/feedback") view=|| page_part(parts::FEEDBACK)/>
+                        <Route path=path!("/customers") view=|| page_part(parts::CUSTOMERS)/>
                         <Route path=path!("/backlog") view=|| page_part(parts::BACKLOG)/>
                         <Route path=path!("/prioritise") view=|| page_part(parts::PRIORITISE)/>
                         <Route path=path!("/rounds") view=|| page_part(parts::ROUNDS)/>
