@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods)] // how a test fails
 
 mod backlog;
+mod faults;
 mod feedback;
 mod frame;
 mod import;

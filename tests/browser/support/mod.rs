@@ -59,12 +59,14 @@ use std::{
     time::Duration,
 };
 
+mod bare;
 mod browser;
 mod driver;
 #[path = "../../../xtask/src/host.rs"]
 mod host;
 mod locator;
 
+pub use bare::Bare;
 pub use browser::Browser;
 pub use locator::Locator;
 
@@ -138,6 +140,16 @@ impl Stage {
     /// Starts a browser with a fresh profile: another person, at another machine.
     pub async fn browser(&self) -> Browser {
         self.browser_at(&self.origin).await
+    }
+
+    /// Where the page is served, with a slash at the end.
+    pub fn address(&self) -> String {
+        format!("{}{BASE}", self.origin)
+    }
+
+    /// A new folder, gone with the stage.
+    pub fn folder(&self, name: &str) -> PathBuf {
+        self.scratch.folder(name)
     }
 
     /// Starts a browser on a copy of the page that `change` has been at.
