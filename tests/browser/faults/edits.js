@@ -1,6 +1,6 @@
 // Edits one item after the other as fast as the page takes them, and says which are done and which are safe.
 //
-// In: `edits.begin(first, count)`. Out: "open <the export>" once the page can be used, "did 7", "safe 7", all through the
+// In: `edits.begin(first, count)`, and a name for them. Out: "open <the export>" once the page can be used, "did 7", "safe 7", all through the
 // binding `said`.
 (() => {
     const key = (target, key, more) =>
@@ -56,11 +56,11 @@
     };
 
     window.edits = {
-        async begin(first, count) {
+        async begin(first, count, name = "edit") {
             for (let number = first; number < first + count; number += 1) {
                 if (!document.querySelector(".backlog-row--draft input")) key(document.body, "c");
                 const field = await seen(".backlog-row--draft input");
-                field.value = `edit ${number}`;
+                field.value = `${name} ${number}`;
                 field.dispatchEvent(new InputEvent("input", { bubbles: true }));
                 key(field, "Enter");
                 last = number;

@@ -35,11 +35,12 @@ pub(super) struct Running {
 
 impl Running {
     /// Starts Chromium on a profile folder; downloads go to `downloads` unasked.
-    pub(super) async fn start(profile: &Path, downloads: &Path) -> Self {
+    pub(super) async fn start(profile: &Path, downloads: &Path, refuses_storage: bool) -> Self {
         let (process, port) = chromedriver();
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities(profile, downloads))
-            .await
-            .expect("Chromium starts");
+        let driver =
+            WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities(profile, downloads, refuses_storage))
+                .await
+                .expect("Chromium starts");
         let chromium = driver.capabilities().get("goog:processID").and_then(|it| it.as_u64());
         Self { driver, process, chromium }
     }
@@ -124,7 +125,10 @@ fn chromedriver_on_a_free_port() -> Option<(Child, u16)> {
     Some((process, port))
 }
 
-fn capabilities(profile: &Path, downloads: &Path) -> Capabilities {
+fn capabilities(profile: &Path, downloads: &Path, refuses_storage: bool) -> Capabilities {
+    /// What Chromium calls "allow" and "block".
+    const ALLOW: u8 = 1;
+    const BLOCK: u8 = 2;
     let build = || {
         let mut chrome = DesiredCapabilities::chrome();
         chrome.set_binary(&chromium().to_string_lossy())?;
@@ -138,6 +142,7 @@ fn capabilities(profile: &Path, downloads: &Path) -> Capabilities {
                 "download.default_directory": downloads,
                 "download.prompt_for_download": false,
                 "intl.accept_languages": "en-US,en",
+                "profile.default_content_setting_values.cookies": if refuses_storage { BLOCK } else { ALLOW },
             }),
         )?;
         chrome.set_browser_log_level(LoggingPrefsLogLevel::All)?;

@@ -62,6 +62,7 @@ use std::{
 mod bare;
 mod browser;
 mod driver;
+mod faults;
 #[path = "../../../xtask/src/host.rs"]
 mod host;
 mod locator;
@@ -161,7 +162,10 @@ impl Stage {
     }
 
     async fn browser_at(&self, origin: &str) -> Browser {
-        let browser = Browser::new(origin, &self.scratch);
+        self.take_on(Browser::new(origin, &self.scratch)).await
+    }
+
+    async fn take_on(&self, browser: Browser) -> Browser {
         self.browsers.borrow_mut().push(browser.clone());
         browser.start().await;
         browser
@@ -222,6 +226,9 @@ fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).expect("a folder") {
         let path = entry.expect("an entry").path();
         let target = to.join(path.file_name().expect("a name"));
+        if path.is_symlink() {
+            continue; // Chromium's mark that a profile is in use
+        }
         if path.is_dir() {
             copy(&path, &target);
         } else {
