@@ -96,10 +96,12 @@ fn what_is_done_while_leaving_is_there_afterwards() {
         browser.tab(0).await;
         comes_back(&browser, &["On going back", "On closing the tab"]).await;
 
-        writes_when_it_is_left(&browser, "On closing the browser").await;
+        // A browser that ends waits for no page: what counts is done before, acknowledged or not.
+        draft(&browser).await;
+        browser.script(&in_one_task("Before closing the browser", "")).await;
         browser.close().await;
         browser.start().await;
-        comes_back(&browser, &["On reload", "On closing the tab", "On closing the browser"]).await;
+        comes_back(&browser, &["On reload", "On closing the tab", "Before closing the browser"]).await;
     });
 }
 

@@ -10,14 +10,20 @@ const FULL: &str = "The browser has no room left.";
 /// How much room there is for the page in all, in bytes.
 const ROOM: u64 = 3_000_000;
 
-/// A workspace with one item, where there is little room. Chromium looks at the room anew only when what it last found
+/// A browser with little room for the page. Chromium looks at the room anew only when what it last found
 /// has been used up, so it has to be little from the start.
-async fn with_little_room(stage: &Stage) -> Browser {
+async fn little_room(stage: &Stage) -> Browser {
     let browser = stage.browser().await;
     // The copy of the page that works offline would come and go in the same room.
     browser.before_every_page("Object.defineProperty(navigator, 'serviceWorker', { get: () => undefined })").await;
     browser.visit_neighbour().await;
     browser.cdp("Storage.overrideQuotaForOrigin", json!({ "origin": stage.address(), "quotaSize": ROOM })).await;
+    browser
+}
+
+/// A workspace with one item, where there is little room.
+async fn with_little_room(stage: &Stage) -> Browser {
+    let browser = little_room(stage).await;
     found(&browser).await;
     add(&browser, "One").await;
     is_saved(&browser).await;
@@ -140,19 +146,16 @@ const COUNT: &str =
 #[test]
 fn a_workspace_that_finds_no_room_is_not_half_there() {
     stage(async |stage| {
-        let browser = with_little_room(stage).await;
+        let browser = little_room(stage).await;
+        browser.open("/").await;
         let before = (stored(&browser, COUNT).await, browser.script("return localStorage.length").await);
         fill(&browser).await;
-        browser.open("/workspaces").await;
         let text =
             json!({ "format": "wheelhouse", "version": 1, "records": { "item": [{ "id": "a", "title": "Other" }] } });
         let file = file(stage, "other.json", text.to_string());
-        browser.press("Control+k").await;
-        browser.type_text("Import a file").await;
-        browser.press("Enter").await;
+        browser.button("Import a file").click().await;
         let dialog = browser.dialog("Import");
         dialog.field("Choose files").upload(&file).await;
-        dialog.field("Open as a new workspace").click().await;
         dialog.button("Open as a new workspace").click().await;
         browser.text("storage is full").appears().await;
         make_room(&browser, stage).await;
