@@ -8,12 +8,19 @@ use crate::support::{Browser, stage};
 const DAMAGED: &str = "Some stored entries were damaged and have been set aside.";
 const UNREADABLE: &str = "What is stored for this workspace cannot be read.";
 
+/// Edits after which acknowledgement is waited for.
+const TURN: usize = 25;
+
 /// Numbered edits as fast as the page takes them; ends when all are acknowledged.
 pub(super) async fn many_edits(browser: &Browser, first: u64, count: u64) {
     browser.script(&format!("window.said = () => {{}}; {}", include_str!("edits.js"))).await;
-    browser.promised(&format!("await edits.begin({first}, {count}); return true")).await;
+    // In turns, so that nobody waits long for any of them.
+    for turn in (0..count).step_by(TURN) {
+        let (first, count) = (first + turn, (TURN as u64).min(count - turn));
+        browser.promised(&format!("await edits.begin({first}, {count}); return true")).await;
+        is_saved(browser).await;
+    }
     browser.press("Escape").await;
-    is_saved(browser).await;
 }
 
 /// Flips one byte in the middle of the rows of a store that `which` picks.
@@ -88,7 +95,7 @@ async fn with_generations(stage: &crate::support::Stage) -> Browser {
         let generations = first / 300 + 1;
         browser
             .until("the journal was drawn together", async || {
-                stored(&browser, "return (await all('snapshots')).length").await == Value::from(generations)
+                stored(&browser, "return (await all('snapshots')).length").await == generations
             })
             .await;
     }

@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, env, ops::Range, path::Path, thread, time::Dura
 
 use serde_json::{Value, json};
 
-use crate::support::{Bare, Stage, stage};
+use crate::support::{Stage, bare::Bare, stage};
 
 /// How many kills there are, unless `WHEELHOUSE_KILLS` names another number.
 const KILLS: u64 = 200;
@@ -157,6 +157,6 @@ fn what_was_acknowledged_outlives_every_kill() {
                 .collect();
             lives.into_iter().map(|it| it.join().expect("every edit is there")).sum()
         });
-        println!("seed {seed}: {kills} kills, {edits} edits, nothing lost");
+        eprintln!("seed {seed}: {kills} kills, {edits} edits, nothing lost");
     });
 }

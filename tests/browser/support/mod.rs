@@ -59,7 +59,7 @@ use std::{
     time::Duration,
 };
 
-mod bare;
+pub mod bare;
 mod browser;
 mod driver;
 mod faults;
@@ -67,7 +67,6 @@ mod faults;
 mod host;
 mod locator;
 
-pub use bare::Bare;
 pub use browser::Browser;
 pub use locator::Locator;
 
