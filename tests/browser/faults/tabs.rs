@@ -50,23 +50,6 @@ fn four_tabs_that_edit_at_once_come_to_the_same_bytes() {
     });
 }
 
-#[test]
-fn a_tab_that_opens_while_another_writes_misses_nothing() {
-    stage(async |stage| {
-        let browser = with(stage, &["One"]).await;
-        browser.new_tab("/settings").await;
-        // The page holds still between reading the journal and listening to others, until the other has written.
-        browser.before_every_page("BroadcastChannel.prototype.postMessage = () => {};").await;
-        browser.tab(0).await;
-        browser.script("BroadcastChannel.prototype.postMessage = () => {}").await;
-        add(&browser, "Two").await;
-        is_saved(&browser).await;
-        browser.tab(1).await;
-        browser.open("/backlog").await;
-        browser.item("Two").appears().await;
-    });
-}
-
 /// Opens the database past the page, from another page of the origin, with another version than ours.
 async fn upgrade(browser: &Browser) {
     let script = "return await new Promise((done) => {
