@@ -246,6 +246,14 @@ impl Session {
         Absorbed { touched, ahead }
     }
 
+    /// Whether edits from elsewhere carry stamps of this very device that are news to it. Then its storage was copied
+    /// or put back to an earlier state, and two write under one name.
+    #[must_use]
+    pub fn has_double(&self, edits: &[Edit]) -> bool {
+        let is_mine = |stamp: &Stamp| stamp.writer.device() == self.writer.device();
+        edits.iter().any(|it| it.at.filter(is_mine).is_some_and(|stamp| self.replica.would_change(it, stamp)))
+    }
+
     /// Whether a stamp lies so late that our own time could not move on from it for long. A clock that has itself
     /// seen the latest that may come from elsewhere goes on from there.
     fn is_beyond(&self, stamp: Stamp) -> bool {

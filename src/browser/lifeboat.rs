@@ -34,9 +34,7 @@ pub fn remove(workspace: &str, writer: &str, time: u64) {
     local::delete(&name(workspace, writer, time));
 }
 
-/// The entries of a workspace, by time.
-///
-/// Those of open tabs are among them; [`writer::is_alive`](super::writer::is_alive) tells.
+/// The entries of a workspace, by time; those that other open tabs have under way are among them.
 #[must_use]
 pub fn all(workspace: &str) -> Vec<Adrift> {
     let prefix = format!("{PREFIX}{workspace}.");

@@ -2,6 +2,8 @@
 //!
 //! In: the name of a lock. Out: the lock, held until it is dropped, or word that another tab has it.
 //!
+//! Names are shared with strangers on the same origin, so nobody waits for a lock for ever.
+//!
 //! The browser frees the locks of a page that closes or crashes. web-sys has them only behind its unstable switch, so
 //! they are called by name, where they exist.
 
@@ -17,6 +19,9 @@ use super::values;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("Web Locks are not available")]
 pub struct NoLocks;
+
+/// How long a lock is waited for, in milliseconds. Ours are held for one short transaction.
+const PATIENCE: u32 = 3_000;
 
 /// A lock, held until it is dropped.
 #[derive(Debug)]
@@ -43,18 +48,19 @@ impl Drop for Lock {
 /// # Errors
 /// [`NoLocks`] where the browser has none.
 pub async fn try_hold(name: &str) -> Result<Option<Lock>, NoLocks> {
-    request(name, true).await
+    request(name, &[("ifAvailable", JsValue::TRUE)]).await
 }
 
-/// Waits for the lock.
+/// Waits for the lock, at most [`PATIENCE`].
 ///
 /// # Errors
-/// [`NoLocks`] where the browser has none.
+/// [`NoLocks`] where the browser has none, and when somebody does not let go of it.
 pub async fn hold(name: &str) -> Result<Lock, NoLocks> {
-    request(name, false).await?.ok_or(NoLocks)
+    let signal = web_sys::AbortSignal::timeout_with_u32(PATIENCE);
+    request(name, &[("signal", signal.into())]).await?.ok_or(NoLocks)
 }
 
-async fn request(name: &str, if_available: bool) -> Result<Option<Lock>, NoLocks> {
+async fn request(name: &str, options: &[(&str, JsValue)]) -> Result<Option<Lock>, NoLocks> {
     let navigator = web_sys::window().ok_or(NoLocks)?.navigator();
     let locks = values::field(&navigator, "locks");
     let request: Function =
@@ -74,8 +80,8 @@ async fn request(name: &str, if_available: bool) -> Result<Option<Lock>, NoLocks
         }
         held.into()
     });
-    let options = values::object(&[("ifAvailable", JsValue::from_bool(if_available))]);
-    let asked = request.call3(&locks, &JsValue::from_str(name), &options, &callback).map_err(|_| NoLocks)?;
+    let asked =
+        request.call3(&locks, &JsValue::from_str(name), &values::object(options), &callback).map_err(|_| NoLocks)?;
     let lock = Lock { release };
     // The request itself settles first only when it is refused; without a lock, dropping `lock` lets it end.
     let first = Promise::race(&Array::of2(&answered, &asked));

@@ -46,6 +46,12 @@ pub fn knows(workspace: &str) -> bool {
     load().workspaces.contains_key(workspace)
 }
 
+/// Whether the sentinel has heard of any workspace.
+#[must_use]
+pub fn knows_any() -> bool {
+    !load().workspaces.is_empty()
+}
+
 /// The workspaces that ought to be there, and are not among these.
 #[must_use]
 pub fn missing<'a>(there: impl IntoIterator<Item = &'a str>) -> Vec<Absent> {

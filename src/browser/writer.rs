@@ -45,11 +45,9 @@ pub fn in_memory() -> Writer {
     writer(&random(10))
 }
 
-/// Whether an open tab, this one included, writes under this name. Where there are no Web Locks: no.
-///
-/// What a live tab has in the lifeboat is on its way; what a dead one left there waits for somebody to keep it.
-pub async fn is_alive(name: &str) -> bool {
-    matches!(locks::try_hold(&lock_name(name)).await, Ok(None))
+/// Gives up the name of this device: the next start draws a new one, since somebody else writes under it too.
+pub fn forsake() {
+    local::delete(LOCAL);
 }
 
 async fn device(database: &Database) -> String {

@@ -54,6 +54,14 @@ impl Writer {
     }
 }
 
+impl Writer {
+    /// The part of the name that all tabs of a device share.
+    #[must_use]
+    pub fn device(&self) -> &str {
+        self.as_str().split('.').next().unwrap_or_default()
+    }
+}
+
 impl Stamp {
     /// Before every edit.
     pub const ZERO: Self = Self { time: 0, writer: Writer([0; Writer::BYTES_MAX]) };

@@ -34,7 +34,7 @@ use crate::{
         workspace::{Adopt, Found as FoundCommand},
     },
     exchange::{self, File, Import},
-    journal::{Marks, NewEntry, StoredSnapshot},
+    journal::{NewEntry, StoredSnapshot},
     model::{Id, Person, Workspace as Settings},
     replica::{Replica, Writer},
     session::Session,
@@ -91,7 +91,7 @@ enum Stage {
 #[derive(Clone, Copy)]
 pub struct Desk {
     stage: RwSignal<Stage, LocalStorage>,
-    database: StoredValue<Option<Rc<Database>>, LocalStorage>,
+    database: keeper::Store,
     writer: StoredValue<Writer>,
     lang: RwSignal<Lang>,
     theme: RwSignal<Theme>,
@@ -156,6 +156,7 @@ impl Desk {
             Err(StorageError::Newer | StorageError::Blocked) => {
                 return self.trouble(Trouble::Storage(StorageError::Blocked));
             }
+            Err(error) if sentinel::knows_any() => return self.trouble(Trouble::Storage(error)),
             Err(_) => return self.start_in_memory(),
         };
         self.writer.set_value(writer::claim(&database).await);
@@ -166,7 +167,7 @@ impl Desk {
         };
         let open: Vec<_> = known.iter().filter(|it| !it.binned).collect();
         let missing = sentinel::missing(known.iter().map(|it| it.id.as_str()));
-        if !missing.is_empty() {
+        if !missing.is_empty() || (known.is_empty() && database.data_loss().is_some()) {
             return self.trouble(Trouble::Vanished(missing));
         }
         let wanted = preferences::current().map(|id| id.to_string());
@@ -182,8 +183,9 @@ impl Desk {
     }
 
     /// Without storage the work goes on in this tab, under a banner that stays.
-    fn start_in_memory(self) {
+    pub fn start_in_memory(self) {
         self.writer.set_value(writer::in_memory());
+        self.database.set_value(None);
         self.stage.set(Stage::Welcome);
         marks::mark(marks::READY);
     }
@@ -199,15 +201,15 @@ impl Desk {
             Ok(found) if found.session.replica().is_empty() && sentinel::knows(&id.to_string()) => {
                 self.trouble(Trouble::Emptied(id));
             }
-            Ok(found) => self.show(id, Some(database), found),
+            Ok(found) => self.show(id, found),
             Err(OpenError::Storage(error)) => self.trouble(Trouble::Storage(error)),
             Err(OpenError::Unreadable) => self.trouble(Trouble::Unreadable(id)),
         }
     }
 
-    fn show(self, id: Id<Settings>, database: Option<Rc<Database>>, found: keeper::Found) {
+    fn show(self, id: Id<Settings>, found: keeper::Found) {
         // The keeper outlives the pages that use it: its writes may still be under way when they are gone.
-        let keeper = self.owner.with_value(|owner| owner.with(|| Keeper::new(id, database, &found)));
+        let keeper = self.owner.with_value(|owner| owner.with(|| Keeper::new(id, self.database, &found)));
         let keeper::Found { session, damaged, behind, original, .. } = found;
         let session = Arc::new(Mutex::new(Some(session)));
         preferences::set_current(id);
@@ -255,14 +257,9 @@ impl Desk {
     /// What storage said; nothing is kept then.
     pub async fn end_founding(self, founding: Founding) -> Result<(), StorageError> {
         let Founding { id, person, name, session, entries } = founding;
-        self.store_meta(id, &name).await?;
+        self.store(id, &name, &entries, None).await?;
         preferences::set_me(id, person);
-        if let Some(database) = self.database.get_value() {
-            for entry in entries {
-                keeper::append(&database, id, entry).await?;
-            }
-        }
-        self.show(id, self.database.get_value(), keeper::Found::fresh(session));
+        self.show(id, keeper::Found::fresh(session));
         Ok(())
     }
 
@@ -310,18 +307,13 @@ impl Desk {
             session.execute(&Adopt { id, name: name.clone() }, &facts).map_err(refused)?;
         }
         let snapshot = if newer { text.to_owned() } else { exchange::export(session.replica()) };
-        match self.database.get_value() {
-            Some(database) => {
-                let stored = StoredSnapshot::new(1, 0, Marks::default(), snapshot);
-                database.write_snapshot(&id.to_string(), stored).await?;
-                self.store_meta(id, &name).await?;
-                self.open(id).await;
-            }
-            None => {
-                let original = newer.then(|| text.to_owned());
-                let session = if newer { session.read_only() } else { session };
-                self.show(id, None, keeper::Found { original, ..keeper::Found::fresh(session) });
-            }
+        if self.database.with_value(Option::is_some) {
+            self.store(id, &name, &[], Some(&StoredSnapshot::first(snapshot))).await?;
+            self.open(id).await;
+        } else {
+            let original = newer.then(|| text.to_owned());
+            let session = if newer { session.read_only() } else { session };
+            self.show(id, keeper::Found { original, ..keeper::Found::fresh(session) });
         }
         Ok(())
     }
@@ -346,9 +338,7 @@ impl Desk {
                 exchange::export(session.replica())
             }
         };
-        let stored = StoredSnapshot::new(1, 0, Marks::default(), text);
-        database.write_snapshot(&id.to_string(), stored).await?;
-        self.store_meta(id, name).await
+        self.store(id, name, &[], Some(&StoredSnapshot::first(text))).await
     }
 
     /// Gives a workspace another name in the list of this browser.
@@ -369,11 +359,19 @@ impl Desk {
         Facts::new(clock::now(), clock::today(), None, clock::seed())
     }
 
-    async fn store_meta(self, id: Id<Settings>, name: &str) -> Result<(), StorageError> {
+    /// Keeps a new workspace and what it starts from, all or nothing, where there is storage.
+    async fn store(
+        self,
+        id: Id<Settings>,
+        name: &str,
+        entries: &[NewEntry],
+        snapshot: Option<&StoredSnapshot>,
+    ) -> Result<(), StorageError> {
         let Some(database) = self.database.get_value() else { return Ok(()) };
         let meta = WorkspaceMeta { id: id.to_string(), name: name.to_owned(), created: clock::now(), binned: false };
-        database.put_workspace(&meta).await?;
+        database.found(&meta, entries, snapshot).await?;
         sentinel::founded(&meta.id, name);
+        entries.iter().for_each(|it| sentinel::reached(&meta.id, &it.writer, it.time));
         Ok(())
     }
 
@@ -383,13 +381,25 @@ impl Desk {
         self.database.get_value()
     }
 
-    /// Starts over after the person has seen the recovery page: what vanished is no longer expected.
-    pub fn accept_loss(self, ids: &[String]) {
-        for id in ids {
-            sentinel::forget(id);
-            lifeboat::forget(id);
-        }
-        spawn_local(self.start());
+    /// Starts over after the person has seen the recovery page: what vanished is no longer expected, and what is there
+    /// and cannot be used goes to the bin as it is.
+    pub fn accept_loss(self, ids: Vec<String>) {
+        spawn_local(async move {
+            let known = match self.database.get_value() {
+                Some(database) => database.workspaces().await.unwrap_or_default(),
+                None => Vec::new(),
+            };
+            for id in ids {
+                sentinel::forget(&id);
+                match (known.iter().find(|it| it.id == id), self.database.get_value()) {
+                    (Some(meta), Some(database)) => {
+                        let _ = database.put_workspace(&WorkspaceMeta { binned: true, ..meta.clone() }).await;
+                    }
+                    _ => lifeboat::forget(&id),
+                }
+            }
+            self.start().await;
+        });
     }
 
     /// Reads storage again.

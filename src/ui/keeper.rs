@@ -5,6 +5,10 @@
 //! - K1 An entry is in the lifeboat and on its way to the journal before [`Keeper::keep`] returns.
 //! - K2 "Saved" means that the journal has acknowledged every entry.
 //! - K3 A failure never stops the work: it goes on in memory, the entry stays in the lifeboat, and the page says so.
+//! - K4 What waits goes first, and all of it once there is room again.
+//! - K5 Nothing is added to storage that has lost the workspace: an entry without its base would pass for all there is.
+
+mod mend;
 
 use std::rc::Rc;
 
@@ -13,7 +17,7 @@ use leptos::{prelude::*, task::spawn_local};
 use crate::{
     browser::{
         database::{Database, StorageError},
-        lifeboat, persist, preferences, sentinel, tabs, writer,
+        lifeboat, persist, preferences, sentinel, tabs,
     },
     exchange::{self, File},
     journal::{self, NewEntry, StoredEntry},
@@ -39,15 +43,19 @@ pub enum SaveState {
 pub struct Keeper {
     workspace: Id<Workspace>,
     state: RwSignal<SaveState>,
+    /// Shared with the whole page, so that whoever opens storage again opens it for all.
+    database: Store,
     inner: StoredValue<Inner, LocalStorage>,
 }
 
+/// The connection to storage, where there is one.
+pub type Store = StoredValue<Option<Rc<Database>>, LocalStorage>;
+
 #[derive(Clone)]
 struct Inner {
-    database: Option<Rc<Database>>,
     /// Up to which arrival key the session has read the journal.
     seen: u64,
-    /// Entries on their way, and those that failed and wait for another try.
+    /// Entries on their way, and those that failed and wait for another try, oldest first.
     under_way: usize,
     failed: Vec<NewEntry>,
     since_snapshot: usize,
@@ -77,13 +85,15 @@ pub struct Found {
     pub behind: bool,
     /// The file of a newer app, letter for letter; the workspace is for reading only then.
     pub original: Option<String>,
+    /// What was in the lifeboat and could not be kept in the journal now either, and why.
+    pub adrift: Option<(Vec<NewEntry>, StorageError)>,
 }
 
 impl Found {
     /// A workspace that is not in storage yet.
     #[must_use]
     pub const fn fresh(session: Session) -> Self {
-        Self { session, seen: 0, since_snapshot: 0, damaged: 0, behind: false, original: None }
+        Self { session, seen: 0, since_snapshot: 0, damaged: 0, behind: false, original: None, adrift: None }
     }
 }
 
@@ -128,9 +138,12 @@ pub async fn find(database: &Database, workspace: Id<Workspace>, writer: Writer)
     };
     let mut session = Session::new(replica, writer);
     session.replay(&entries);
-    rescue(database, &key, &entries, &mut session).await;
+    let adrift = rescue(database, &key, &entries, &mut session).await;
+    if damaged > 0 && session.replica().is_empty() {
+        return Err(OpenError::Unreadable); // an empty board would say that there never was anything
+    }
     let session = if original.is_some() { session.read_only() } else { session };
-    Ok(Found { session, seen, since_snapshot, damaged, behind, original })
+    Ok(Found { session, seen, since_snapshot, damaged, behind, original, adrift })
 }
 
 fn is_behind(key: &str, marks: journal::Marks) -> bool {
@@ -150,22 +163,34 @@ fn holds(entries: &[Entry], entry: &Entry) -> bool {
     entries.iter().any(|it| it.batch.stamp == entry.batch.stamp)
 }
 
-/// Takes in what was done in the last moment before a crash and never acknowledged.
-async fn rescue(database: &Database, key: &str, entries: &[Entry], session: &mut Session) {
-    for adrift in lifeboat::all(key) {
-        if writer::is_alive(&adrift.writer).await && adrift.writer != session.writer().as_str() {
-            continue; // another tab is still at it
-        }
-        let Ok(entry) = serde_json::from_str::<Entry>(&adrift.text) else { continue };
+/// Takes in what was done in the last moment before a crash and never acknowledged; returns what still cannot be kept.
+///
+/// What another tab has on its way is kept from here as well: whichever comes second is told that it is there already.
+async fn rescue(
+    database: &Database,
+    key: &str,
+    entries: &[Entry],
+    session: &mut Session,
+) -> Option<(Vec<NewEntry>, StorageError)> {
+    let mut adrift = Vec::new();
+    let mut trouble = None;
+    for found in lifeboat::all(key) {
+        let Ok(entry) = serde_json::from_str::<Entry>(&found.text) else { continue };
         if !holds(entries, &entry) {
-            let new = NewEntry::new(&adrift.writer, adrift.time, &adrift.text);
+            let new = NewEntry::new(&found.writer, found.time, &found.text);
             session.replay([&entry]);
-            if !matches!(database.append(key, &new).await, Ok(_) | Err(StorageError::Duplicate)) {
-                continue; // stays in the lifeboat for the next start
+            match database.append(key, &new).await {
+                Ok(_) | Err(StorageError::Duplicate) => {}
+                Err(error) => {
+                    adrift.push(new);
+                    trouble = Some(error);
+                    continue;
+                }
             }
         }
-        lifeboat::remove(key, &adrift.writer, adrift.time);
+        lifeboat::remove(key, &found.writer, found.time);
     }
+    trouble.map(|error| (adrift, error))
 }
 
 /// Asks the browser for memory once. The allocator alone would ask for a little many times over, and waits each time.
@@ -184,16 +209,6 @@ fn restore(text: String) -> Result<(Replica, Option<String>), OpenError> {
     }
 }
 
-/// Keeps one entry of a workspace that is not open yet.
-///
-/// # Errors
-/// What storage said.
-pub async fn append(database: &Database, workspace: Id<Workspace>, new: NewEntry) -> Result<(), StorageError> {
-    database.append(&workspace.to_string(), &new).await?;
-    sentinel::reached(&workspace.to_string(), &new.writer, new.time);
-    Ok(())
-}
-
 /// An entry as the journal keeps it; `None` only if it could not be written as text.
 #[must_use]
 pub fn new_entry(entry: &Entry) -> Option<NewEntry> {
@@ -205,17 +220,15 @@ pub fn new_entry(entry: &Entry) -> Option<NewEntry> {
 impl Keeper {
     /// A keeper for a workspace; without a database the work stays in memory from the start.
     #[must_use]
-    pub fn new(workspace: Id<Workspace>, database: Option<Rc<Database>>, found: &Found) -> Self {
-        let state = if database.is_some() { SaveState::Saved } else { SaveState::Failed(StorageError::Unavailable) };
-        let inner = Inner {
-            database,
-            seen: found.seen,
-            under_way: 0,
-            failed: Vec::new(),
-            since_snapshot: found.since_snapshot,
-            compacting: false,
+    pub fn new(workspace: Id<Workspace>, database: Store, found: &Found) -> Self {
+        let (failed, state) = match &found.adrift {
+            _ if database.with_value(Option::is_none) => (Vec::new(), SaveState::Failed(StorageError::Unavailable)),
+            Some((adrift, error)) => (adrift.clone(), SaveState::Failed(error.clone())),
+            None => (Vec::new(), SaveState::Saved),
         };
-        Self { workspace, state: RwSignal::new(state), inner: StoredValue::new_local(inner) }
+        let inner =
+            Inner { seen: found.seen, under_way: 0, failed, since_snapshot: found.since_snapshot, compacting: false };
+        Self { workspace, state: RwSignal::new(state), database, inner: StoredValue::new_local(inner) }
     }
 
     /// Whether everything is safe.
@@ -241,15 +254,18 @@ impl Keeper {
     pub fn keep_new(self, new: NewEntry) {
         let key = self.workspace.to_string();
         lifeboat::put(&key, &new.writer, new.time, &new.text);
-        self.append(new, REOPEN_MAX);
+        let is_waiting = self.inner.try_with_value(|it| !it.failed.is_empty()).unwrap_or(false);
+        if is_waiting {
+            self.wait(new);
+            self.try_oldest();
+        } else {
+            self.append(new, REOPEN_MAX);
+        }
     }
 
     fn append(self, new: NewEntry, tries: usize) {
         let key = self.workspace.to_string();
-        let Some(database) = self.inner.with_value(|it| it.database.clone()) else {
-            self.inner.update_value(|it| it.failed.push(new));
-            return;
-        };
+        let Some(database) = self.database.try_get_value().flatten() else { return self.wait(new) };
         self.inner.update_value(|it| it.under_way += 1);
         self.show_state(None);
         // The transaction is made and committed in this call; only its end is waited for.
@@ -264,45 +280,33 @@ impl Keeper {
                     tabs::hint(&key);
                     self.show_state(None);
                     self.count(new.text.len());
+                    self.go_on();
                 }
-                Err(error) if tries > 0 && error == StorageError::Closed => {
-                    self.reopen().await;
-                    self.append(new, tries - 1);
-                }
+                Err(error) if tries > 0 && error.may_be_the_connection() => match self.reopen().await {
+                    Err(emptied @ StorageError::Emptied) => {
+                        self.wait(new);
+                        self.show_state(Some(emptied));
+                    }
+                    Ok(()) | Err(_) => self.append(new, tries - 1),
+                },
                 Err(error) => {
-                    self.inner.try_update_value(|it| it.failed.push(new));
+                    self.wait(new);
                     self.show_state(Some(error));
                 }
             }
         });
     }
 
-    async fn reopen(self) {
-        if let Ok(database) = Database::open().await {
-            self.inner.try_update_value(|it| it.database = Some(Rc::new(database)));
-        }
-    }
-
     fn show_state(self, error: Option<StorageError>) {
-        let (under_way, failed) = self.inner.with_value(|it| (it.under_way, it.failed.len()));
+        let Some((under_way, failed)) = self.inner.try_with_value(|it| (it.under_way, it.failed.len())) else { return };
         self.state.try_update(|state| {
             *state = match (error, &*state) {
                 (Some(error), _) => SaveState::Failed(error),
-                (None, SaveState::Failed(error)) if failed > 0 => SaveState::Failed(error.clone()),
+                // What has failed is said until all of it is safe.
+                (None, SaveState::Failed(error)) if failed > 0 || under_way > 0 => SaveState::Failed(error.clone()),
                 _ if under_way > 0 => SaveState::Saving(under_way),
                 _ => SaveState::Saved,
             };
-        });
-    }
-
-    /// Tries once more to keep what could not be kept.
-    pub fn retry(self) {
-        let failed = self.inner.try_update_value(|it| std::mem::take(&mut it.failed)).unwrap_or_default();
-        spawn_local(async move {
-            self.reopen().await;
-            for new in failed {
-                self.append(new, 0);
-            }
         });
     }
 
@@ -315,7 +319,7 @@ impl Keeper {
     /// Whether the journal has grown long enough for a snapshot, and nobody here is at it. Marks it as begun.
     fn begin_compacting(self) -> bool {
         let begin = |it: &mut Inner| {
-            let due = it.since_snapshot >= COMPACT_ENTRIES && !it.compacting && it.database.is_some();
+            let due = it.since_snapshot >= COMPACT_ENTRIES && !it.compacting;
             it.compacting |= due;
             due
         };
@@ -330,8 +334,7 @@ impl Keeper {
         }
         spawn_local(async move {
             self.read_on(absorb).await;
-            let at = self.inner.try_with_value(|it| it.database.clone().map(|database| (database, it.seen)));
-            if let Some(Some((database, seen))) = at {
+            if let Some((database, seen)) = self.database.try_get_value().flatten().zip(self.seen()) {
                 let _ = database.compact(&self.workspace.to_string(), seen, export()).await;
             }
             self.inner.try_update_value(|it| {
@@ -341,24 +344,31 @@ impl Keeper {
         });
     }
 
-    /// Calls `absorb` with what other tabs have written, each time they say so. Lives as long as the page.
+    /// Calls `absorb` with what other tabs have written since this one read the journal, and each time they say so.
+    /// Lives as long as the page.
     pub fn listen(self, absorb: impl Fn(Vec<Batch>) + Clone + 'static) {
+        self.watch();
         let mine = self.workspace.to_string();
-        tabs::listen(move |workspace: &str| {
-            if workspace != mine {
-                return;
-            }
+        let read = move || {
             let absorb = absorb.clone();
             spawn_local(async move { self.read_on(absorb).await });
+        };
+        let read_when_told = read.clone();
+        tabs::listen(move |workspace: &str| {
+            if workspace == mine {
+                read_when_told();
+            }
         });
+        // Nobody says again what they said while this page was still opening.
+        read();
+    }
+
+    fn seen(self) -> Option<u64> {
+        self.inner.try_with_value(|it| it.seen)
     }
 
     async fn read_on(self, absorb: impl Fn(Vec<Batch>)) {
-        let Some(Some((database, seen))) =
-            self.inner.try_with_value(|it| it.database.clone().map(|database| (database, it.seen)))
-        else {
-            return;
-        };
+        let Some((database, seen)) = self.database.try_get_value().flatten().zip(self.seen()) else { return };
         let Ok(stored) = database.entries_after(&self.workspace.to_string(), seen).await else { return };
         let Some(last) = stored.last().map(|it| it.key) else { return };
         let entries = stored.iter().filter(|it| it.is_intact());

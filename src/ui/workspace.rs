@@ -17,7 +17,7 @@ use super::{
     words::{self, use_lang},
 };
 use crate::{
-    browser::{clock, preferences},
+    browser::{clock, preferences, writer},
     commands::{Command, Facts, Label, Refusal, rounds::Voices},
     exchange,
     journal::NewEntry,
@@ -165,6 +165,9 @@ impl Workspace {
     /// As for [`Session::begin`].
     pub fn begin(self, edits: Vec<Edit>, label: Label) -> Result<Taking, Refusal> {
         let facts = self.facts();
+        if self.with_session(|session| session.has_double(&edits)) {
+            writer::forsake();
+        }
         self.with_session(|session| session.begin(edits, label, &facts))
     }
 
@@ -313,6 +316,11 @@ impl Workspace {
     #[must_use]
     pub const fn keeper(self) -> Keeper {
         self.keeper
+    }
+
+    /// Tries once more to keep what could not be kept.
+    pub fn retry(self) {
+        self.keeper.retry(self.name().get_untracked(), move || self.export());
     }
 
     /// Draws the journal together into a snapshot when it has grown long.

@@ -6,6 +6,7 @@
 
 mod backlog;
 mod evidence;
+mod faults;
 mod feedback;
 mod frame;
 mod import;

@@ -159,7 +159,7 @@ fn evidence_feeds_a_method_and_cannot_be_written() {
     let scores = |desk: &Desk| {
         let now = desk.now();
         let (a, b) = (desk.get::<Item>(id("a")), desk.get::<Item>(id("b")));
-        let table = ranking(&plan(desk), &[&a, &b], &now.table(), &now.table(), None);
+        let table = ranking(&plan(desk), &[&a, &b], &now.table(), &Voices::of(&now, None));
         table.rows().map(|it| (it.id, it.outcome.score())).collect::<Vec<_>>()
     };
     assert_eq!(scores(&desk), [(id("a"), Some(103.0)), (id("b"), Some(0.0))]);

@@ -148,3 +148,20 @@ fn fresh_ids_sort_as_they_were_drawn_and_differ_between_seeds() {
     assert_ne!(ids[0], id("a"));
     assert_eq!(facts.moment().timestamp_millis(), 1_795_000_000_000);
 }
+
+#[test]
+fn a_device_knows_its_double_by_stamps_it_never_made() {
+    let mut desk = Desk::of("d");
+    let mine = Batch { stamp: stamp(DAY, "d"), edits: title("Here") };
+    let _ = desk.session.absorb(&mine, DAY);
+    let edit = |time, name: &str, text: &str| {
+        let at = Some(stamp(time, name));
+        vec![Edit { at, ..title(text).remove(0) }]
+    };
+    assert!(!desk.session.has_double(&edit(DAY, "d", "Here")), "what it wrote itself");
+    assert!(!desk.session.has_double(&edit(DAY - 1, "d", "Before")), "an earlier value of its own");
+    assert!(!desk.session.has_double(&edit(DAY + 1, "e", "There")), "somebody else's");
+    assert!(!desk.session.has_double(&title("By hand")), "no stamp at all");
+    assert!(desk.session.has_double(&edit(DAY + 1, "d", "There")), "news under its own name");
+    assert!(desk.session.has_double(&edit(DAY + 1, "d.3", "There")), "also from another tab of it");
+}

@@ -102,25 +102,32 @@ impl Database {
 
     /// Takes away snapshots beyond the newest three, and the entries that all three of them cover.
     ///
+    /// Only intact snapshots count, and what is broken stays where it is: it has no replacement. Of the entries, these
+    /// are the `broken`.
+    ///
     /// # Errors
     /// What storage said; everything is still there then.
-    pub async fn prune(&self, id: &str) -> Result<(), StorageError> {
+    pub async fn prune(&self, id: &str, broken: &[u64]) -> Result<(), StorageError> {
         let transaction = self.begin(&[SNAPSHOTS, JOURNAL], Mode::Write)?;
         let snapshots = transaction.store(SNAPSHOTS)?;
-        let generations = generations(&snapshots, id).await?;
-        let Some(oldest) = generations.iter().rev().nth(GENERATIONS_KEPT - 1).copied() else { return Ok(()) };
-        let row = answer(snapshots.get(&generation_key(id, oldest))).await?;
-        let oldest = read_snapshot(oldest, &row);
-        if !oldest.is_intact() {
-            return Ok(());
+        let (mut intact, mut covered) = (Vec::new(), 0);
+        for generation in generations(&snapshots, id).await?.into_iter().rev() {
+            let row = answer(snapshots.get(&generation_key(id, generation))).await?;
+            let snapshot = CheckedSnapshot::from(read_snapshot(generation, &row));
+            if snapshot.is_intact() {
+                intact.push(generation);
+                if intact.len() == GENERATIONS_KEPT {
+                    covered = snapshot.covers();
+                }
+            }
         }
         let journal = transaction.store(JOURNAL)?;
         let keys = entry_keys(&journal, id).await?;
-        let covered =
-            keys.into_iter().filter(|key| *key <= oldest.upto).map(|key| journal.delete(&values::number(key)));
-        let older = generations.into_iter().filter(|it| *it < oldest.generation);
+        let entries = keys.into_iter().filter(|key| *key <= covered && !broken.contains(key));
+        let entries = entries.map(|key| journal.delete(&values::number(key)));
+        let older = intact.into_iter().skip(GENERATIONS_KEPT);
         let older = older.map(|generation| snapshots.delete(&generation_key(id, generation)));
-        all_asked(covered.chain(older))?;
+        all_asked(entries.chain(older))?;
         transaction.commit().await
     }
 
@@ -142,6 +149,7 @@ impl Database {
         let (snapshots, entries) = self.load(id).await?;
         let newest = snapshots.iter().map(CheckedSnapshot::generation).max().unwrap_or(0);
         let covered = snapshots.iter().map(CheckedSnapshot::covers).max().unwrap_or(0);
+        let broken: Vec<u64> = entries.iter().filter(|it| !it.is_intact()).map(|it| it.key).collect();
         let entries: Vec<_> = entries.into_iter().filter(|it| (covered + 1..=seen).contains(&it.key)).collect();
         // Never beyond what is there: entries still to come would count as covered.
         let Some(upto) = entries.iter().map(|it| it.key).max() else { return Ok(false) };
@@ -151,7 +159,7 @@ impl Database {
             Err(StorageError::Duplicate) => return Ok(false),
             Err(error) => return Err(error),
         }
-        self.prune(id).await?;
+        self.prune(id, &broken).await?;
         Ok(true)
     }
 }

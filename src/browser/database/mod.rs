@@ -5,7 +5,7 @@
 //! - D1 A batch is one transaction, begun and committed in the call that asks for it.
 //! - D2 An entry is added, never overwritten: a writer that uses a time twice gets [`StorageError::Duplicate`].
 //! - D3 Older snapshots go only after the newer one has been read back; at least three stay.
-//! - D4 Entries go only once three snapshots cover them.
+//! - D4 Entries go only once three intact snapshots cover them; what is broken stays.
 //! - D5 What cannot be read is handed on as broken, never left out.
 //!
 //! Stores: `workspaces` by id; `journal` by arrival key, unique by workspace, writer and time; `snapshots` by workspace
@@ -37,6 +37,9 @@ const WRITTEN: &str = "written";
 /// Why storage did not do what was asked. Nothing was changed then.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StorageError {
+    /// Storage answers, and no longer has the workspace: it was emptied while this page was open.
+    #[error("storage has been emptied")]
+    Emptied,
     /// The browser has no storage for this page, or refuses it.
     #[error("storage is not available")]
     Unavailable,

@@ -6,9 +6,10 @@ use wasm_bindgen::JsValue;
 use web_sys::IdbKeyRange;
 
 use super::{
-    Database, JOURNAL, META, SNAPSHOTS, StorageError, WORKSPACES, WorkspaceMeta, all_asked, array,
+    Database, JOURNAL, META, NewEntry, SNAPSHOTS, StorageError, StoredSnapshot, WORKSPACES, WorkspaceMeta, all_asked,
+    array,
     journal::{entry_keys, of_workspace},
-    rows::{read_workspace, write_workspace},
+    rows::{read_workspace, write_entry, write_snapshot, write_workspace},
 };
 use crate::{
     browser::{
@@ -41,6 +42,35 @@ impl Database {
         let mut workspaces: Vec<_> = rows.iter().filter_map(|it| read_workspace(&it)).collect();
         sorted::sort_by(&mut workspaces, |a, b| (a.created, &a.id).cmp(&(b.created, &b.id)));
         Ok(workspaces)
+    }
+
+    /// Whether there is a workspace with this id, in the bin or not.
+    ///
+    /// # Errors
+    /// What storage said.
+    pub async fn holds(&self, id: &str) -> Result<bool, StorageError> {
+        let transaction = self.begin(&[WORKSPACES], Mode::Read)?;
+        Ok(answer(transaction.store(WORKSPACES)?.get(&JsValue::from_str(id))).await?.is_truthy())
+    }
+
+    /// Keeps a new workspace with what it starts from: all of it or nothing.
+    ///
+    /// # Errors
+    /// What storage said; nothing is kept then.
+    pub async fn found(
+        &self,
+        workspace: &WorkspaceMeta,
+        entries: &[NewEntry],
+        snapshot: Option<&StoredSnapshot>,
+    ) -> Result<(), StorageError> {
+        let transaction = self.begin(&[WORKSPACES, JOURNAL, SNAPSHOTS], Mode::Write)?;
+        let (journal, snapshots) = (transaction.store(JOURNAL)?, transaction.store(SNAPSHOTS)?);
+        let mut requests = vec![transaction.store(WORKSPACES)?.put(&write_workspace(workspace))];
+        requests.extend(entries.iter().map(|it| journal.add(&write_entry(&workspace.id, it))));
+        // A snapshot of a workspace that is not in the list was left by nobody who could miss it.
+        requests.extend(snapshot.map(|it| snapshots.put(&write_snapshot(&workspace.id, it))));
+        all_asked(requests)?;
+        transaction.commit().await
     }
 
     /// Keeps what the list shows of a workspace; the last one to write it wins.

@@ -1,7 +1,7 @@
 //! The recovery page: when storage is not as it was left.
 //!
 //! Nothing here deletes anything: what can be read can be downloaded, a backup can be imported, and starting over only
-//! stops expecting what has vanished.
+//! stops expecting what has vanished, and puts what cannot be read into the bin as it is.
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -46,6 +46,7 @@ pub fn Recovery(
     provide_context(Transfer::new());
     let import = expect_context::<Transfer>();
     let text = match &trouble {
+        Trouble::Vanished(missing) if missing.is_empty() => words::VANISHED_ALL,
         Trouble::Vanished(_) | Trouble::Emptied(_) => words::VANISHED,
         Trouble::Unreadable(_) => words::UNREADABLE,
         Trouble::Storage(_) => words::STORAGE,
@@ -73,7 +74,7 @@ pub fn Recovery(
             files::download(&format!("{id}.stored.txt"), "text/plain", &all.join("\n\n"));
         });
     };
-    let can_start_over = !gone.is_empty();
+    let can_start_over = !matches!(trouble, Trouble::Storage(_));
     view! {
         <main class="welcome" id="page" tabindex="-1">
             <header class="welcome__head">
@@ -86,8 +87,11 @@ pub fn Recovery(
                 <Button label=t(words::IMPORT_BACKUP) icon=Icon::Upload kind=ButtonKind::Primary on_click=move |_| import.open_import()/>
                 <Button label=t(words::READ_AGAIN) on_click=move |_| desk.restart()/>
                 {raw.map(|id| view! { <Button label=t(words::DOWNLOAD_RAW) icon=Icon::Download on_click=move |_| download(id)/> })}
+                {(!can_start_over).then(|| view! {
+                    <Button label=t(words::IN_MEMORY) kind=ButtonKind::Quiet on_click=move |_| desk.start_in_memory()/>
+                })}
                 {can_start_over.then(|| view! {
-                    <Button label=t(words::START_OVER) kind=ButtonKind::Quiet on_click=move |_| desk.accept_loss(&gone)/>
+                    <Button label=t(words::START_OVER) kind=ButtonKind::Quiet on_click=move |_| desk.accept_loss(gone.clone())/>
                 })}
             </div>
         </main>

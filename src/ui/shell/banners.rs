@@ -29,6 +29,8 @@ pub(super) fn Banners(
     let state = workspace.save_state();
     let failure = Memo::new(move |_| match state.get() {
         SaveState::Failed(StorageError::Quota) => Some(words::STORAGE_FULL),
+        SaveState::Failed(StorageError::Emptied) => Some(words::STORAGE_EMPTIED),
+        SaveState::Failed(StorageError::Newer) => Some(words::STORAGE_NEWER),
         SaveState::Failed(_) => Some(words::MEMORY_ONLY),
         SaveState::Saved | SaveState::Saving(_) => None,
     });
@@ -42,7 +44,7 @@ pub(super) fn Banners(
         {move || failure.get().map(|word| view! {
             <Banner tone=Tone::Bad text=t(word)>
                 <Button label=t(words::EXPORT) kind=ButtonKind::Primary on_click=move |_| actions.run("export")/>
-                <Button label=t(words::TRY_AGAIN) kind=ButtonKind::Plain on_click=move |_| workspace.keeper().retry()/>
+                <Button label=t(words::TRY_AGAIN) kind=ButtonKind::Plain on_click=move |_| workspace.retry()/>
             </Banner>
         })}
         {workspace.is_read_only().then(|| view! { <Banner tone=Tone::Info text=t(words::READ_ONLY)></Banner> })}

@@ -53,6 +53,14 @@ pub const STORAGE_FULL: Word = word(
     "The browser has no room left. What you do now is kept in this tab only: export a file, then make room and try again.",
     "Browseren har ikke mere plads. Det, du laver nu, findes kun i denne fane: eksportér en fil, skaf plads, og prøv igen.",
 );
+pub const STORAGE_EMPTIED: Word = word(
+    "The browser's storage was emptied while this page was open. Everything is still here, but only in this tab: export a file, or try again to keep all of it anew.",
+    "Browserens lager blev tømt, mens siden var åben. Alt er her stadig, men kun i denne fane: eksportér en fil, eller prøv igen for at gemme det hele på ny.",
+);
+pub const STORAGE_NEWER: Word = word(
+    "A newer version of Wheelhouse has taken over the storage. What you do now is kept in this tab only: export a file, then reload the page.",
+    "En nyere version af Wheelhouse har overtaget lageret. Det, du laver nu, findes kun i denne fane: eksportér en fil, og genindlæs siden.",
+);
 pub const DAMAGED: Word = word(
     "Some stored entries were damaged and have been set aside. Everything that could be read is here; export a file to be safe.",
     "Nogle gemte poster var beskadigede og er lagt til side. Alt, der kunne læses, er her; eksportér en fil for en sikkerheds skyld.",

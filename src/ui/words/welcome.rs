@@ -51,6 +51,11 @@ pub const UNREADABLE: Word = word(
 );
 pub const IMPORT_BACKUP: Word = word("Import a backup", "Importér en sikkerhedskopi");
 pub const READ_AGAIN: Word = word("Read storage again", "Læs lageret igen");
+pub const IN_MEMORY: Word = word("Go on without it, in this tab only", "Fortsæt uden det, kun i denne fane");
+pub const VANISHED_ALL: Word = word(
+    "The browser had to throw away what it kept for this page. Nothing has been overwritten. If you have a backup, import it.",
+    "Browseren måtte smide det ud, den gemte for denne side. Intet er overskrevet. Har du en sikkerhedskopi, så importér den.",
+);
 pub const START_OVER: Word = word("Start over without them", "Begynd forfra uden dem");
 pub const DOWNLOAD_RAW: Word = word("Download what is stored", "Hent det, der er gemt");
 

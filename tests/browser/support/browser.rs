@@ -27,6 +27,8 @@ struct Inner {
     downloads: PathBuf,
     /// Downloads already handed out.
     taken: Cell<usize>,
+    /// Whether pages may keep nothing.
+    refuses_storage: Cell<bool>,
     running: RefCell<Option<Running>>,
     /// What the console said before the browser was last closed.
     said: RefCell<Vec<String>>,
@@ -41,6 +43,7 @@ impl Browser {
             profile: scratch.folder("profile"),
             downloads: scratch.folder("downloads"),
             taken: Cell::new(0),
+            refuses_storage: Cell::new(false),
             running: RefCell::default(),
             said: RefCell::default(),
             scratch: Rc::clone(scratch),
@@ -50,8 +53,18 @@ impl Browser {
     /// Opens the browser, with the profile as it was left.
     pub async fn start(&self) {
         assert!(self.0.running.borrow().is_none(), "the browser is open");
-        let running = Running::start(&self.0.profile, &self.0.downloads).await;
+        let running = Running::start(&self.0.profile, &self.0.downloads, self.0.refuses_storage.get()).await;
         self.0.running.replace(Some(running));
+    }
+
+    /// Where the profile lies.
+    pub fn profile(&self) -> PathBuf {
+        self.0.profile.clone()
+    }
+
+    /// From the next start on, pages may keep nothing.
+    pub fn refuse_storage(&self) {
+        self.0.refuses_storage.set(true);
     }
 
     /// Closes the browser as a person would; [`start`](Self::start) opens it again.
@@ -360,7 +373,7 @@ impl Browser {
             .into_iter()
             .filter(|entry| matches!(&*entry.level, "WARNING" | "SEVERE"))
             .map(|entry| entry.message)
-            .filter(|message| !is_deep_link_note(message));
+            .filter(|message| !is_deep_link_note(message) && !is_about_a_neighbours_icon(message));
         self.0.said.borrow_mut().extend(serious);
     }
 
@@ -394,6 +407,11 @@ fn is_deep_link_note(message: &str) -> bool {
     let path = url.split(['?', '#']).next().unwrap_or_default();
     let last = path.rsplit('/').next().unwrap_or_default();
     note.starts_with(DEEP_LINK_NOTE) && !last.contains('.')
+}
+
+/// Pages of the host that are none of ours have no icon.
+fn is_about_a_neighbours_icon(message: &str) -> bool {
+    message.split_once(" - ").is_some_and(|(url, _)| url.ends_with("/favicon.ico"))
 }
 
 fn named_key(name: &str) -> Option<Key> {

@@ -1,7 +1,7 @@
 //! Chromedriver: one process for each start of a browser, so that each can die alone.
 
 use std::{
-    env,
+    env, fs,
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -11,7 +11,7 @@ use std::{
 use serde_json::json;
 use thirtyfour::{Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
 
-const ARGS: [&str; 12] = [
+pub(super) const ARGS: [&str; 12] = [
     "--headless=new",
     "--no-sandbox", // works as root, in a container; the pages are our own
     "--disable-gpu",
@@ -35,11 +35,12 @@ pub(super) struct Running {
 
 impl Running {
     /// Starts Chromium on a profile folder; downloads go to `downloads` unasked.
-    pub(super) async fn start(profile: &Path, downloads: &Path) -> Self {
+    pub(super) async fn start(profile: &Path, downloads: &Path, refuses_storage: bool) -> Self {
         let (process, port) = chromedriver();
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities(profile, downloads))
-            .await
-            .expect("Chromium starts");
+        let driver =
+            WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities(profile, downloads, refuses_storage))
+                .await
+                .expect("Chromium starts");
         let chromium = driver.capabilities().get("goog:processID").and_then(|it| it.as_u64());
         Self { driver, process, chromium }
     }
@@ -51,11 +52,12 @@ impl Running {
         self.end();
     }
 
-    /// Ends the browser without a word to it.
+    /// Ends the browser and all its processes at once, without a word to it.
     pub(super) fn kill(mut self) {
         let pid = self.chromium.expect("chromedriver names its browser's process");
-        let status = Command::new("kill").args(["-9", &pid.to_string()]).status();
-        assert!(status.is_ok_and(|it| it.success()), "process {pid} could not be killed");
+        let status = Command::new("kill").arg("-9").args(tree(pid).iter().map(u64::to_string)).status();
+        // One of them may have ended by itself meanwhile.
+        assert!(status.is_ok(), "process {pid} could not be killed");
         // Or it would wait for an answer that cannot come.
         _ = self.driver.clone().leak();
         self.end();
@@ -71,6 +73,27 @@ impl Drop for Running {
     fn drop(&mut self) {
         self.end();
     }
+}
+
+/// A process and all it has started, itself first.
+fn tree(root: u64) -> Vec<u64> {
+    let parents: Vec<(u64, u64)> = fs::read_dir("/proc")
+        .expect("the list of processes")
+        .filter_map(|entry| {
+            let pid = entry.ok()?.file_name().to_str()?.parse().ok()?;
+            let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+            // The name before may hold anything.
+            let parent = stat.rsplit_once(") ")?.1.split(' ').nth(1)?.parse().ok()?;
+            Some((pid, parent))
+        })
+        .collect();
+    let mut tree = vec![root];
+    let mut at = 0;
+    while let Some(parent) = tree.get(at).copied() {
+        tree.extend(parents.iter().filter(|it| it.1 == parent).map(|it| it.0));
+        at += 1;
+    }
+    tree
 }
 
 /// How often another port is asked for.
@@ -102,10 +125,13 @@ fn chromedriver_on_a_free_port() -> Option<(Child, u16)> {
     Some((process, port))
 }
 
-fn capabilities(profile: &Path, downloads: &Path) -> Capabilities {
+fn capabilities(profile: &Path, downloads: &Path, refuses_storage: bool) -> Capabilities {
+    /// What Chromium calls "allow" and "block".
+    const ALLOW: u8 = 1;
+    const BLOCK: u8 = 2;
     let build = || {
         let mut chrome = DesiredCapabilities::chrome();
-        chrome.set_binary(&program("WHEELHOUSE_CHROMIUM", "/usr/bin/chromium").to_string_lossy())?;
+        chrome.set_binary(&chromium().to_string_lossy())?;
         for arg in ARGS {
             chrome.add_arg(arg)?;
         }
@@ -116,12 +142,18 @@ fn capabilities(profile: &Path, downloads: &Path) -> Capabilities {
                 "download.default_directory": downloads,
                 "download.prompt_for_download": false,
                 "intl.accept_languages": "en-US,en",
+                "profile.default_content_setting_values.cookies": if refuses_storage { BLOCK } else { ALLOW },
             }),
         )?;
         chrome.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         Ok::<_, thirtyfour::error::WebDriverError>(chrome.into())
     };
     build().expect("capabilities")
+}
+
+/// The browser's program.
+pub(super) fn chromium() -> PathBuf {
+    program("WHEELHOUSE_CHROMIUM", "/usr/bin/chromium")
 }
 
 fn program(variable: &str, otherwise: &str) -> PathBuf {

@@ -61,8 +61,10 @@ use std::{
     time::Duration,
 };
 
+pub mod bare;
 mod browser;
 mod driver;
+mod faults;
 #[path = "../../../xtask/src/host.rs"]
 mod host;
 mod locator;
@@ -143,6 +145,16 @@ impl Stage {
         self.browser_at(&self.origin).await
     }
 
+    /// Where the page is served, with a slash at the end.
+    pub fn address(&self) -> String {
+        format!("{}{BASE}", self.origin)
+    }
+
+    /// A new folder, gone with the stage.
+    pub fn folder(&self, name: &str) -> PathBuf {
+        self.scratch.folder(name)
+    }
+
     /// Starts a browser on a copy of the page that `change` has been at.
     pub async fn browser_on_changed_page(&self, change: impl FnOnce(&Path)) -> Browser {
         let folder = self.scratch.folder("page");
@@ -152,7 +164,10 @@ impl Stage {
     }
 
     async fn browser_at(&self, origin: &str) -> Browser {
-        let browser = Browser::new(origin, &self.scratch);
+        self.take_on(Browser::new(origin, &self.scratch)).await
+    }
+
+    async fn take_on(&self, browser: Browser) -> Browser {
         self.browsers.borrow_mut().push(browser.clone());
         browser.start().await;
         browser
@@ -213,6 +228,9 @@ fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).expect("a folder") {
         let path = entry.expect("an entry").path();
         let target = to.join(path.file_name().expect("a name"));
+        if path.is_symlink() {
+            continue; // Chromium's mark that a profile is in use
+        }
         if path.is_dir() {
             copy(&path, &target);
         } else {
