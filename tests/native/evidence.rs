@@ -6,6 +6,7 @@ use wheelhouse::{
         feedback::{Change, LinkTo, Set, Target, merged::Merge},
         prioritise::{AddMethod, Fill, Filled, Held, Plan, ranking},
         records::{Add, Remove, Save},
+        rounds::Voices,
     },
     model::{Calculation, Criterion, Customer, Feedback, Horizon, Importance, Item, Measure, Method, Score, Weight},
 };

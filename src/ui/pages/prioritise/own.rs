@@ -20,6 +20,7 @@ use crate::{
         address::Step as Go,
         kit::{
             button::{Button, ButtonKind, ButtonSize},
+            field::LabelLook,
             icon::Icon,
             number_field::NumberField,
             reorder::{DropRule, DropSlot, use_reorder},

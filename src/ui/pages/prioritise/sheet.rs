@@ -173,7 +173,7 @@ impl Own {
     fn of(now: &Snapshot, round: &Round, person: Id<Person>, columns: &[Arc<Column>]) -> Self {
         let kept = |item: Id<Item>, column: &Arc<Column>| match &column.held {
             Held::Scores(criterion) => Score::id_for(person, item, criterion),
-            Held::Effort => Id::NIL,
+            Held::Effort | Held::Evidence(_) => Id::NIL,
         };
         let items = round.items.iter().copied().filter(|it| now.get(*it).is_some());
         Self { rows: items.map(|item| (item, columns.iter().map(|it| kept(item, it)).collect())).collect() }

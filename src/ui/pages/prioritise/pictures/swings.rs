@@ -118,8 +118,8 @@ fn shown(sheet: Sheet, id: Id<Item>, off_by: f64, lang: Lang) -> Option<Shown> {
     let row = ranked.row(id)?;
     let base = row.outcome.score()?;
     let alone = Table { scored: vec![row.clone()], unscored: Vec::new() };
-    let (scores, people) = (sheet.workspace.scores().get(), sheet.workspace.people().get());
-    let candidate = candidates(&plan, &alone, &scores, &people, off_by).pop()?;
+    let (scores, voices) = (sheet.workspace.scores().get(), sheet.workspace.voices().get());
+    let candidate = candidates(&plan, &alone, &scores, &voices, off_by).pop()?;
     let ends: Vec<Option<(f64, f64)>> = candidate.inputs.iter().map(doubt).collect();
     let others: Vec<f64> =
         ranked.table.scored.iter().filter(|it| it.id != id).filter_map(|it| it.outcome.score()).collect();
