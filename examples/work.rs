@@ -38,7 +38,7 @@ mod work {
         pub fn weighted(&self) -> Vec<u32> {
             let criterion = |at: usize| Criterion {
                 weight: 1.0 + at as f64,
-                better: if at % 2 == 0 { Better::Higher } else { Better::Lower },
+                better: if at.is_multiple_of(2) { Better::Higher } else { Better::Lower },
                 scale: Some((0.0, 10.0)),
             };
             let criteria: Vec<_> = (0..self.columns.len()).map(criterion).collect();

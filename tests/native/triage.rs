@@ -229,7 +229,7 @@ fn duplicates(desk: &Desk, title: &str, without: Option<&str>) -> Vec<(String, V
     let mut duplicates = Duplicates::default();
     duplicates.look(&now.table());
     while duplicates.step(1) {}
-    let found = duplicates.of(title, "", without.map(|it| id(it)), 3);
+    let found = duplicates.of(title, "", without.map(id), 3);
     let title = |it: Id<Feedback>| now.get(it).unwrap().title.clone();
     found.into_iter().map(|it| (title(it.note), it.words)).collect()
 }
