@@ -183,7 +183,7 @@ fn work_counts_once_where_an_item_has_parts() {
     stage(async |stage| {
         let browser = backlog_with(stage, &["Reports", "Export", "Search"]).await;
         let estimate = async |title: &str, months: &str| {
-            browser.item(title).button("Edit the effort").click().await;
+            browser.item(title).button("Effort in person-months: Not estimated").click().await;
             browser.type_text(months).await;
             browser.press("Enter").await;
         };
