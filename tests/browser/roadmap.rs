@@ -237,6 +237,7 @@ fn a_long_roadmap_keeps_few_cards_and_bars_in_the_page_and_stays_whole_to_screen
         let file = json!({ "format": "wheelhouse", "version": 1, "records": { "item": items } }).to_string();
         let import = upload(&browser, "long.json", file).await;
         import.button("Import").click().await;
+        import.disappears().await;
         go(&browser, "r", "Roadmap").await;
         let few = async |what: &str| {
             let script = format!("return document.querySelectorAll('{what}').length");

@@ -97,7 +97,7 @@ fn parts_are_fetched_in_time_for_a_workshop_without_a_network() {
         browser
             .until("every part is here", async || {
                 let script = "return performance.getEntriesByType('resource').filter(it => /split_\\w+\\.wasm/.test(it.name) && it.responseEnd).length";
-                browser.script(script).await == serde_json::json!(10)
+                browser.script(script).await == serde_json::json!(14)
             })
             .await;
     });

@@ -1,6 +1,6 @@
 //! The page as a whole: its title, language, theme and base.
 
-use std::time::Duration;
+use std::{cell::Cell, rc::Rc, time::Duration};
 
 use leptos::prelude::*;
 
@@ -64,14 +64,19 @@ pub fn path() -> String {
     window().location().pathname().unwrap_or_default()
 }
 
-/// Runs `then` when the page has nothing better to do.
+/// Runs `then` once, when the page has nothing better to do, or after a moment: on a busy machine that may be long.
 pub fn when_idle(then: impl Fn() + 'static) {
-    // Safari has no idle callbacks; a moment later is nearly as good.
+    let (then, is_done) = (Rc::new(then), Rc::new(Cell::new(false)));
+    let once = move || {
+        if !is_done.replace(true) {
+            then();
+        }
+    };
+    // Safari has no idle callbacks.
     if js_sys::Reflect::has(&window(), &"requestIdleCallback".into()).unwrap_or_default() {
-        request_idle_callback(then);
-    } else {
-        set_timeout(then, IDLE_AFTER);
+        request_idle_callback(once.clone());
     }
+    set_timeout(once, IDLE_AFTER);
 }
 
 /// Whether a new version of the page is here, waiting to take over; see `assets/offline.js`.

@@ -121,6 +121,8 @@ fn Editor<F: Fn(&str) -> bool + Copy + Send + Sync + 'static>(
         let is_over = event.key() == "Escape" || (event.key() == "Enter" && event.ctrl_key());
         if is_over && !event.is_composing() {
             event.stop_propagation();
+            // The button that gets the focus now would take the same Enter for a click.
+            event.prevent_default();
             close.run(true);
         }
     };

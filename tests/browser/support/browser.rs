@@ -316,7 +316,10 @@ impl Browser {
                 .filter_map(|entry| Some(entry.ok()?.path()))
                 .filter(|path| {
                     let name = path.file_name().unwrap_or_default().to_string_lossy();
-                    !name.ends_with(".crdownload") && !name.starts_with('.')
+                    // An empty one only holds the name.
+                    !name.ends_with(".crdownload")
+                        && !name.starts_with('.')
+                        && fs::metadata(path).is_ok_and(|it| it.len() > 0)
                 })
                 .collect();
             files.sort_by_key(|path| fs::metadata(path).and_then(|it| it.modified()).ok());

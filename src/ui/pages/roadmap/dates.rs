@@ -73,7 +73,7 @@ pub(super) fn Dates(
             size=DialogSize::Small
             actions=actions
         >
-            <div class="stack">
+            <div class="stack dates">
                 <div class="form-grid">
                     <DateField label=t(words::START) value=start_shown unread=unread[0] on_commit=move |day| start.set(Some(day))/>
                     <DateField label=t(words::END) value=end_shown unread=unread[1] on_commit=move |day| end.set(Some(day)) error=error/>
