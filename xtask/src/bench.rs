@@ -17,7 +17,9 @@ pub(crate) fn bench() -> Result<()> {
 /// Builds `examples/work.rs`, which the page itself has no use for, into `target/bench/work`.
 fn build_work() -> Result<()> {
     let example = ["build", "--release", "--target", tools::TARGET, "--example", "work"];
-    jobs::run(Command::new("cargo").args(example))?;
+    let mut cargo = Command::new("cargo");
+    page::without_machine_paths(&mut cargo);
+    jobs::run(cargo.args(example))?;
     let wasm = root::target().join(tools::TARGET).join("release/examples/work.wasm");
     let mut bind = Command::new("wasm-bindgen");
     tools::ready()?.on_path(&mut bind)?;

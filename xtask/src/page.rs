@@ -44,10 +44,7 @@ pub(crate) fn build() -> Result<()> {
     let mut trunk = Command::new("trunk");
     trunk.args(["build", "--release", "--locked", "--log", "error"]);
     tools.on_path(&mut trunk)?;
-    if let Some(flag) = without_machine_paths() {
-        // Joined by cargo to those in .cargo/config.toml, which cannot name what differs from machine to machine.
-        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);
-    }
+    without_machine_paths(&mut trunk);
     jobs::run(&mut trunk)?;
 
     // What GitHub Pages and its like need: deep links start the app, and no file is hidden.
@@ -60,13 +57,16 @@ pub(crate) fn build() -> Result<()> {
     Ok(())
 }
 
-/// The flag that shortens the paths of crates: where a panic happened is in the wasm, and with it the home of whoever
-/// built it. `None` at a home with a space in its name, where cargo would take the flag for two.
-fn without_machine_paths() -> Option<String> {
+/// Shortens the paths of crates in what `command` builds: where a panic happened is in the wasm, and with it the home of
+/// whoever built it. Not at a home with a space in its name, where cargo would take the flag for two.
+pub(crate) fn without_machine_paths(command: &mut Command) {
     let home = env::home_dir().map(|it| it.join(".cargo"));
-    let cargo = env::var_os("CARGO_HOME").map(PathBuf::from).or(home)?;
+    let Some(cargo) = env::var_os("CARGO_HOME").map(PathBuf::from).or(home) else { return };
     let flag = format!("--remap-path-prefix={}=cargo", cargo.display());
-    (!flag.contains(char::is_whitespace)).then_some(flag)
+    if !flag.contains(char::is_whitespace) {
+        // Joined by cargo to those in .cargo/config.toml, which cannot name what differs from machine to machine.
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flag);
+    }
 }
 
 /// `cargo xtask dev`: a development build on localhost that follows every change.
