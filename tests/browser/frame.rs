@@ -119,13 +119,14 @@ fn a_message_stands_over_a_dialog_that_was_opened_after_it() {
         browser.press("?").await;
         browser.dialog("Keyboard shortcuts").appears().await;
         // What is shown last of all stands on top of all.
-        let top = browser.cdp("DOM.getDocument", json!({})).await;
-        assert!(top["root"].is_object());
-        let layer = browser.cdp("DOM.getTopLayerElements", json!({})).await;
-        let last = layer["nodeIds"].as_array().and_then(|it| it.last()).cloned();
-        let node = browser.cdp("DOM.describeNode", json!({ "nodeId": last })).await;
-        let attributes = node["node"]["attributes"].to_string();
-        assert!(attributes.contains("toasts"), "on top is {attributes}");
+        let is_on_top = async || {
+            browser.cdp("DOM.getDocument", json!({})).await;
+            let layer = browser.cdp("DOM.getTopLayerElements", json!({})).await;
+            let last = layer["nodeIds"].as_array().and_then(|it| it.last()).cloned();
+            let node = browser.cdp("DOM.describeNode", json!({ "nodeId": last })).await;
+            node["node"]["attributes"].to_string().contains("toasts")
+        };
+        browser.until("the message is on top", is_on_top).await;
         // And shortcuts go on while a message stands there.
         browser.press("Escape").await;
         browser.dialog("Keyboard shortcuts").disappears().await;

@@ -221,7 +221,7 @@ fn a_method_of_the_app_becomes_ours_in_one_step_with_a_scale_of_its_own() {
         browser.item("Export").text("just right").appears().await;
         browser.expect_accessible().await;
         browser.field("Method").choose("RICE").await;
-        browser.item("Export").text("medium").appears().await;
+        browser.item("Export").text("medium").appears_times(2).await; // its impact and its confidence
     });
 }
 
