@@ -114,6 +114,7 @@ fn the_palette_finds_a_record_as_readily_as_an_action() {
 fn a_message_stands_over_a_dialog_that_was_opened_after_it() {
     stage(async |stage| {
         let browser = backlog_with(stage, &["Dark theme"]).await;
+        browser.item("Dark theme").focus().await;
         browser.press("Delete").await;
         browser.css(".toast").appears().await;
         browser.press("?").await;
