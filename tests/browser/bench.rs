@@ -33,7 +33,6 @@ fn main() {
     for records in WORKSPACES {
         open_workspace(records, runs);
     }
-    work(runs);
 }
 
 /// From the address to a page that works, in a profile that has never seen it;
@@ -84,30 +83,6 @@ fn open_workspace(records: usize, runs: usize) {
         }
     });
     times.print(&name);
-}
-
-/// What the app reckons below the page; beside plain JavaScript.
-fn work(runs: usize) {
-    let measured = stage(async |stage| {
-        let browser = stage
-            .browser_on_changed_page(|page| {
-                for file in ["work.js", "work_bg.wasm"] {
-                    fs::copy(target().join("work").join(file), page.join(file)).unwrap();
-                }
-                fs::write(page.join("work.html"), include_str!("data/work.html")).unwrap();
-                fs::write(page.join("work-bench.js"), include_str!("data/work.js")).unwrap();
-            })
-            .await;
-        browser.visit("/work.html").await;
-        let is_ready = async || browser.script("return document.documentElement.dataset.ready").await == "true";
-        browser.until("it has loaded", is_ready).await;
-        browser.script(&format!("return window.measure({runs}).catch(String)")).await
-    });
-    let Value::Object(tasks) = measured else { panic!("{measured}") };
-    let list = |times: &Value| times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-    for (name, times) in &tasks {
-        Times { page: list(&times["page"]), plain: list(&times["plain"]) }.print(name);
-    }
 }
 
 /// A workspace file without stamps: half notes, half items in families of five.

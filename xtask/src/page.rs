@@ -59,7 +59,7 @@ pub(crate) fn build() -> Result<()> {
 
 /// Shortens the paths of crates in what `command` builds: where a panic happened is in the wasm, and with it the home of
 /// whoever built it. Not at a home with a space in its name, where cargo would take the flag for two.
-pub(crate) fn without_machine_paths(command: &mut Command) {
+fn without_machine_paths(command: &mut Command) {
     let home = env::home_dir().map(|it| it.join(".cargo"));
     let Some(cargo) = env::var_os("CARGO_HOME").map(PathBuf::from).or(home) else { return };
     let flag = format!("--remap-path-prefix={}=cargo", cargo.display());
