@@ -3,14 +3,14 @@
 use crate::support::{Browser, Stage, scenes::empty, stage};
 
 /// A new workspace on its empty inbox.
-async fn inbox(stage: &Stage) -> Browser {
+pub async fn inbox(stage: &Stage) -> Browser {
     let browser = empty(stage).await;
     browser.heading("What people say goes here").appears().await;
     browser
 }
 
 /// Writes a note with the keyboard alone; the focus is on its row then.
-async fn write(browser: &Browser, title: &str, text: &str) {
+pub async fn write(browser: &Browser, title: &str, text: &str) {
     browser.press("c").await;
     let dialog = browser.dialog("New note");
     dialog.field("Title").has_focus().await;
@@ -44,12 +44,12 @@ async fn shows(browser: &Browser, expected: &[&str]) {
     browser.until(&format!("the inbox shows {expected:?}"), async || titles(browser).await == expected).await;
 }
 
-async fn has_row_focus(browser: &Browser, title: &str) {
+pub async fn has_row_focus(browser: &Browser, title: &str) {
     let script = "return document.activeElement?.querySelector('.note-row__title')?.textContent ?? null";
     browser.until(&format!("the row {title} has the focus"), async || browser.script(script).await == title).await;
 }
 
-async fn panel_has_focus(browser: &Browser, title: &str) {
+pub async fn panel_has_focus(browser: &Browser, title: &str) {
     let script = "return document.activeElement?.matches('.note-panel') ? document.activeElement.ariaLabel : null";
     browser.until(&format!("the panel of {title} has the focus"), async || browser.script(script).await == title).await;
 }

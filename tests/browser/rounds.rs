@@ -14,23 +14,11 @@ use wheelhouse::{
     session::Session,
 };
 
-use crate::support::{Browser, Stage, stage};
+use crate::support::{Browser, Stage, scenes::backlog_with, stage};
 
 /// A workspace with these items, on the page of rounds.
 async fn rounds_with(stage: &Stage, titles: &[&str]) -> Browser {
-    let browser = stage.browser().await;
-    browser.open("/backlog").await;
-    browser.button("Start empty").click().await;
-    browser.button("Start").click().await;
-    browser.button("Write the first item").appears().await;
-    browser.press("c").await;
-    for title in titles {
-        browser.field("Title of the new item").has_focus().await;
-        browser.field("Title of the new item").type_text(title).await;
-        browser.press("Enter").await;
-        browser.item(title).appears().await;
-    }
-    browser.press("Escape").await;
+    let browser = backlog_with(stage, titles).await;
     browser.press("g").await;
     browser.press("o").await;
     browser.heading("No rounds yet").appears().await;

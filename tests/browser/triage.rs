@@ -1,41 +1,7 @@
 //! Triage: ten notes by keyboard alone, put off, split, merged and taken out again, and what says the same.
 
-use crate::support::{Browser, Stage, stage};
-
-/// A new workspace on its empty inbox.
-async fn inbox(stage: &Stage) -> Browser {
-    let browser = stage.browser().await;
-    browser.open("/feedback").await;
-    browser.button("Start empty").click().await;
-    browser.button("Start").click().await;
-    browser.heading("What people say goes here").appears().await;
-    browser
-}
-
-/// Writes a note with the keyboard alone; the focus is on its row then.
-async fn write(browser: &Browser, title: &str, text: &str) {
-    browser.press("c").await;
-    let dialog = browser.dialog("New note");
-    dialog.field("Title").has_focus().await;
-    browser.type_text(title).await;
-    browser.press("Tab").await;
-    browser.type_text(text).await;
-    browser.press("Control+Enter").await;
-    dialog.disappears().await;
-    on_row(browser, title).await;
-}
-
-/// Waits until the focus is on the row of a note.
-async fn on_row(browser: &Browser, title: &str) {
-    let script = "return document.activeElement?.querySelector('.note-row__title')?.textContent ?? null";
-    browser.until(&format!("the row {title} has the focus"), async || browser.script(script).await == title).await;
-}
-
-/// Waits until the panel of a note has the focus.
-async fn on_panel(browser: &Browser, title: &str) {
-    let script = "return document.activeElement?.matches('.note-panel') ? document.activeElement.ariaLabel : null";
-    browser.until(&format!("the panel of {title} has the focus"), async || browser.script(script).await == title).await;
-}
+use super::feedback::{has_row_focus as on_row, inbox, panel_has_focus as on_panel, write};
+use crate::support::{Browser, stage};
 
 /// Waits until the tab of a pile has this label.
 async fn pile(browser: &Browser, label: &str) {

@@ -1,22 +1,10 @@
 //! The ways of a round: two people answer by keyboard alone, the round is revealed, and the result says what it should.
 
-use crate::support::{Browser, Stage, stage};
+use crate::support::{Browser, Stage, scenes::backlog_with, stage};
 
 /// A new round, started: `way` as the dialog calls it, and the numbers that the way asks for.
 async fn round(stage: &Stage, titles: &[&str], way: &str, numbers: &[(&str, &str)]) -> Browser {
-    let browser = stage.browser().await;
-    browser.open("/backlog").await;
-    browser.button("Start empty").click().await;
-    browser.button("Start").click().await;
-    browser.button("Write the first item").appears().await;
-    browser.press("c").await;
-    for title in titles {
-        browser.field("Title of the new item").has_focus().await;
-        browser.field("Title of the new item").type_text(title).await;
-        browser.press("Enter").await;
-        browser.item(title).appears().await;
-    }
-    browser.press("Escape").await;
+    let browser = backlog_with(stage, titles).await;
     browser.visit("/rounds").await;
     browser.heading("Rounds").appears().await;
     browser.press("c").await;

@@ -227,12 +227,3 @@ pub fn dates_of(lang: Lang, title: &str) -> String {
         Lang::Da => format!("Datoer for »{title}«"),
     }
 }
-
-/// The button that shows more of a long column.
-pub fn show_more(lang: Lang, n: usize) -> String {
-    let n = format::count(lang, n);
-    match lang {
-        Lang::En => format!("Show more ({n} left)"),
-        Lang::Da => format!("Vis flere ({n} tilbage)"),
-    }
-}
