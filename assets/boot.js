@@ -28,10 +28,11 @@
         boot.querySelector(".boot__coming").textContent = "Indlæser …";
     }
 
-    // Whoever has a workspace here needs its frame next, and the storage: both come while the wasm is compiled.
+    // Whoever has a workspace here needs its frame next, the storage, and numbers written: all come while the wasm is
+    // compiled elsewhere.
     const comesBack = () => {
         try {
-            return localStorage.getItem("wheelhouse.current") !== null;
+            return localStorage.getItem("wheelhouse.workspace") !== null;
         } catch {
             return false;
         }
@@ -58,6 +59,9 @@
         };
     };
 
+    // The first number that a browser writes in a language takes it many times as long as all others.
+    const learnNumbers = () => new Intl.NumberFormat(root.lang === "da" ? "da-DK" : "en-GB").format(0);
+
     if (comesBack()) {
         try {
             openStorage();
@@ -65,6 +69,7 @@
             // The app finds out by itself, and says so.
         }
         (ahead ?? "").split(" ").filter(Boolean).forEach(fetchAhead);
+        setTimeout(learnNumbers);
     }
 
     const line = (lang, text) => {

@@ -19,7 +19,7 @@ use super::{
     write::head,
 };
 use crate::{
-    model::{Kind, Name, RecordRef},
+    model::{Kind, Name, RecordRef, RowAny},
     replica::{Held, Kept, KeptText, Replica, Stamp},
 };
 
@@ -55,11 +55,35 @@ impl KeptText for Text {
         json.deserialize_map(Fields(record.kind)).unwrap_or_default()
     }
 
-    fn mentions(&self, field: &str, at: Range<usize>) -> bool {
-        // Inside a text a quote is escaped, so this finds every field of that name; one further in does no harm.
-        let line = self.line(at);
-        line.split('"').zip(line.split('"').skip(1)).any(|(word, next)| word == field && next.starts_with(':'))
+    fn row(&self, record: RecordRef, at: Range<usize>) -> Option<RowAny> {
+        (record.kind.ops().row_of_json)(self.line(at))
     }
+
+    fn mentions(&self, fields: &[&str], at: Range<usize>) -> bool {
+        // A field further in, of the same name, does no harm.
+        let mut rest = self.line(at).as_bytes();
+        while let Some((text, after)) = next_text(rest) {
+            rest = after;
+            if after.first() == Some(&b':') && fields.iter().any(|it| it.as_bytes() == text) {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// The first JSON string in `json` as it is written there, without its quotes, and what follows it.
+fn next_text(json: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (_, text) = json.split_at_checked(json.iter().position(|it| *it == b'"')? + 1)?;
+    let (mut end, mut escaped) = (0, false);
+    for it in text {
+        match it {
+            b'"' if !escaped => return Some((text.get(..end)?, text.get(end + 1..)?)),
+            it => escaped = *it == b'\\' && !escaped,
+        }
+        end += 1;
+    }
+    None
 }
 
 /// The fields of one record but its id.
@@ -138,7 +162,7 @@ impl Lines {
                 }
                 (At::Records, 6) => records.push((RecordRef { kind: kind?, id: id_of(word)? }, place)),
                 (At::Removed, 6) => lines.removed.push((kind?, place)),
-                (At::Stamps, 4) => lines.stamp(&records, &mut stamped, word, place)?,
+                (At::Stamps, 4) => lines.stamp(text, &records, &mut stamped, place)?,
                 _ => return None,
             }
         }
@@ -149,19 +173,22 @@ impl Lines {
     /// Takes in the line of a record's stamps. Records and stamps are in one order; `next` counts the records so far.
     fn stamp(
         &mut self,
+        text: &str,
         records: &[(RecordRef, Range<usize>)],
         next: &mut usize,
-        word: &str,
         place: Range<usize>,
     ) -> Option<()> {
-        let (name, stamp) = word.strip_prefix('"')?.split_once("\": ")?;
+        let (name, stamp) = text.get(place.clone())?.strip_prefix('"')?.split_once("\": ")?;
         let (kind, id) = name.split_once('/')?;
-        let record = RecordRef { kind: Kind::from_name(kind)?, id: Uuid::try_parse(id).ok()? };
-        match records.get(*next).filter(|(it, _)| *it == record) {
-            Some((_, line)) => {
+        // An id is read once: here it only has to be written the same.
+        let is_of = |record: &RecordRef, line: &Range<usize>| {
+            record.kind.name() == kind && text.get(line.clone()).and_then(id_text) == Some(id)
+        };
+        match records.get(*next).filter(|(record, line)| is_of(record, line)) {
+            Some((record, line)) => {
                 *next += 1;
                 match stamp.strip_prefix('"').and_then(|it| it.strip_suffix('"')) {
-                    Some(stamp) => self.kept.push((record, line.clone(), stamp.parse().ok()?)),
+                    Some(stamp) => self.kept.push((*record, line.clone(), stamp.parse().ok()?)),
                     None => {
                         self.records.push((record.kind, line.clone()));
                         self.stamps.push(place);
@@ -206,6 +233,9 @@ impl Lines {
 
 /// The id with which the line of a record begins.
 fn id_of(line: &str) -> Option<Uuid> {
-    let (id, _) = line.strip_prefix("{\"id\":\"")?.split_once('"')?;
-    Uuid::try_parse(id).ok()
+    Uuid::try_parse(id_text(line)?).ok()
+}
+
+fn id_text(line: &str) -> Option<&str> {
+    Some(line.strip_prefix("{\"id\":\"")?.split_once('"')?.0)
 }

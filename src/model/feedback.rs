@@ -175,6 +175,7 @@ impl Feedback {
 
 impl Record for Feedback {
     const KIND: Kind = Kind::Feedback;
+    const MANY: bool = true;
     const OWNERS: &'static [&'static str] = &["customer", "merged_into", "split_from"];
     const TEXTS: &'static [&'static str] = &["body"];
 

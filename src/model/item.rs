@@ -125,6 +125,7 @@ impl Item {
 
 impl Record for Item {
     const KIND: Kind = Kind::Item;
+    const MANY: bool = true;
     const TEXTS: &'static [&'static str] = &["description"];
 
     fn id(&self) -> Id<Self> {

@@ -166,6 +166,9 @@ pub struct Ops {
     pub owners: &'static [&'static str],
     /// Builds the row; see [`decode`].
     pub row: fn(Uuid, FieldRefs<'_>) -> RowAny,
+    /// Builds the row from the JSON that the app wrote of the whole record, and equals [`Ops::row`]. `None` for a kind
+    /// with few records, and where anything cannot be read as it stands.
+    pub row_of_json: fn(&str) -> Option<RowAny>,
     /// Checks fields as they come from outside: the record of those that hold what they should, and what is wrong
     /// with the others.
     pub sift: fn(Uuid, FieldRefs<'_>) -> Sifted,
@@ -196,6 +199,10 @@ impl Ops {
             texts: T::TEXTS,
             owners: T::OWNERS,
             row: |id, fields| Arc::new(decode::<T>(id, fields.into_iter()).0),
+            row_of_json: |json| {
+                let read = |json| -> Option<RowAny> { Some(Arc::new(serde_json::from_str::<T>(json).ok()?)) };
+                T::MANY.then(|| read(json)).flatten()
+            },
             sift: |id, fields| {
                 let (record, unreadable) = decode::<T>(id, fields.into_iter());
                 Sifted {

@@ -53,6 +53,7 @@ impl Importance {
 
 impl Record for Link {
     const KIND: Kind = Kind::Link;
+    const MANY: bool = true;
     const OWNERS: &'static [&'static str] = &["item", "feedback"];
 
     fn id(&self) -> Id<Self> {

@@ -62,6 +62,9 @@ pub trait Record: Clone + Debug + Default + PartialEq + Serialize + DeserializeO
     /// The fields that [`Record::relations`] goes by: where none of them holds anything, there is none.
     const OWNERS: &'static [&'static str] = &[];
 
+    /// Whether a workspace has thousands of these, so that it counts how fast one is read.
+    const MANY: bool = false;
+
     /// The record's own id.
     fn id(&self) -> Id<Self>;
 

@@ -49,6 +49,7 @@ impl Score {
 
 impl Record for Score {
     const KIND: Kind = Kind::Score;
+    const MANY: bool = true;
     const OWNERS: &'static [&'static str] = &["item", "round"];
 
     fn id(&self) -> Id<Self> {

@@ -15,8 +15,11 @@ pub trait KeptText: Send + Sync {
     /// The fields of the record at `at`, without its id.
     fn fields(&self, record: RecordRef, at: Range<usize>) -> Vec<(Name, Value)>;
 
-    /// Whether the record at `at` may hold something in this field; false only if it does not.
-    fn mentions(&self, field: &str, at: Range<usize>) -> bool;
+    /// The whole record at `at` as its kind knows it, where that is quicker than by its fields.
+    fn row(&self, record: RecordRef, at: Range<usize>) -> Option<RowAny>;
+
+    /// Whether the record at `at` may hold something in one of these fields; false only if it does not.
+    fn mentions(&self, fields: &[&str], at: Range<usize>) -> bool;
 }
 
 /// A record in such a text, outside the bin, with at least one value, all of them written at one time.
@@ -44,8 +47,8 @@ impl Kept {
 
     /// Whether it may stand in relation to another record.
     pub(super) fn is_related(&self) -> bool {
-        let ops = self.record.kind.ops();
-        ops.owners.iter().any(|field| self.text.mentions(field, self.at.clone()))
+        let owners = self.record.kind.ops().owners;
+        !owners.is_empty() && self.text.mentions(owners, self.at.clone())
     }
 }
 
@@ -72,6 +75,9 @@ pub(super) fn read(row: &RowAny) -> &RowAny {
     let Some(row) = row.downcast_ref::<KeptRow>() else { return row };
     row.read.get_or_init(|| {
         let Kept { text, at, record, .. } = &row.kept;
+        if let Some(row) = text.row(*record, at.clone()) {
+            return row;
+        }
         let fields = text.fields(*record, at.clone());
         let fields = fields.iter().filter(|(_, value)| !value.is_null());
         (record.kind.ops().row)(record.id, fields.map(|(name, value)| (name.as_ref(), value)).collect())

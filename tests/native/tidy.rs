@@ -105,6 +105,21 @@ fn the_service_worker_knows_every_page() {
 }
 
 #[test]
+fn the_boot_script_asks_for_what_the_page_keeps() {
+    let read = |path: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+    let (kept, boot) = (read("src/browser/preferences.rs"), read("assets/boot.js"));
+    let keys = |text: &str| -> Vec<String> {
+        text.split("\"wheelhouse.").skip(1).map(|rest| rest.split('"').next().unwrap_or_default().to_owned()).collect()
+    };
+    let kept = keys(&kept);
+    let asked = keys(&boot);
+    assert_eq!(asked.len(), 3, "{asked:?}");
+    for key in asked {
+        assert!(kept.contains(&key), "assets/boot.js asks for wheelhouse.{key}, which src/browser/preferences.rs has not");
+    }
+}
+
+#[test]
 fn nothing_writes_markup_from_text_and_no_test_is_put_aside() {
     let forbidden = [["inner", "_html"].concat(), ["set_outer", "_html"].concat(), ["#[ign", "ore"].concat()];
     for (path, text) in files("src", &[".rs"]).into_iter().chain(files("tests/native", &[".rs"])) {

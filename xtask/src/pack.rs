@@ -1,8 +1,8 @@
 //! Puts what several parts of the page share into few files.
 //!
 //! In: the folder that wasm-split has filled, with a file for every set of parts that share something: over a hundred.
-//! Out: the same folder with about ten. A file that is small joins the smallest large one that is fetched at least as
-//! often, so that hardly anything is fetched too early.
+//! Out: the same folder with a handful, since every file takes its time to start. A file that is small joins the
+//! smallest large one that is fetched at least as often, so that hardly anything is fetched too early.
 //!
 //! The files never call one another, only the main wasm through its table, so joining them changes nothing.
 
@@ -18,12 +18,12 @@ use anyhow::{Context, Result, ensure};
 use crate::{jobs, split::FEATURES};
 
 /// What links the parts to the main wasm.
-const LINKS: &str = "__wasm_split.js";
+pub(crate) const LINKS: &str = "__wasm_split.js";
 /// What the parts import from; the joined files import the same from `MAIN`.
 const SHARED: &str = "__wasm_split";
 const MAIN: &str = "main";
 /// A file this large stays on its own; names included, which are gone in the end.
-const LARGE_BYTES: u64 = 60_000;
+const LARGE_BYTES: u64 = 200_000;
 
 /// A file with what exactly these parts share.
 struct Chunk {

@@ -16,8 +16,22 @@ use anyhow::{Context, Result};
 use crate::{jobs, precache, root, sizes, tools};
 
 /// What the page is made from; a change in any of these makes a new build.
-const SOURCES: [&str; 9] =
-    ["src", "style", "assets", "index.html", "Trunk.toml", "Cargo.toml", "Cargo.lock", ".cargo", "rust-toolchain.toml"];
+const SOURCES: [&str; 14] = [
+    "src",
+    "style",
+    "assets",
+    "index.html",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+    ".cargo",
+    "rust-toolchain.toml",
+    "xtask/src/page.rs",
+    "xtask/src/split.rs",
+    "xtask/src/pack.rs",
+    "xtask/src/styles.rs",
+    "xtask/src/precache.rs",
+];
 
 /// Another one than that of `cargo xtask serve`, whose service worker would go on showing its own page.
 const DEV_PORT: &str = "8081";

@@ -105,10 +105,13 @@ fn put_in_place(work: &Path, staging: &Path) -> Result<()> {
     }
     let folder = folder.context("Trunk has made no loader")?;
     let hashed = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let links = fs::read_to_string(work.join("__wasm_split.js")).context("reading the links between the parts")?;
+    let links = fs::read_to_string(work.join(pack::LINKS)).context("reading the links between the parts")?;
     let ahead: Vec<_> = files_of(AHEAD, &links).map(|file| format!("./{hashed}/{file}")).collect();
     ensure!(html.contains(BOOT) && !ahead.is_empty(), "index.html starts the app in another way than it did");
     html = html.replace(BOOT, &format!("data-ahead=\"{}\" {BOOT}", ahead.join(" ")));
+    // The loader imports the links first of all, and a browser would learn of them only then.
+    let preload = format!("<link rel=modulepreload crossorigin href=\"./{hashed}/{}\">", pack::LINKS);
+    html = html.replacen("<link", &format!("{preload}<link"), 1);
     fs::create_dir_all(&folder)?;
     for path in files_with(work, "")? {
         fs::copy(&path, folder.join(path.file_name().unwrap_or_default()))?;
