@@ -13,6 +13,7 @@ pub mod csv;
 mod detect;
 mod error;
 mod file;
+pub mod forms;
 pub mod github;
 mod import;
 pub mod intake;
