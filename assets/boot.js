@@ -29,9 +29,10 @@
     }
 
     // Whoever has a workspace here needs its frame next, and the storage: both come while the wasm is compiled.
+    // Whoever came to answer a form needs neither.
     const comesBack = () => {
         try {
-            return localStorage.getItem("wheelhouse.current") !== null;
+            return !location.hash.startsWith("#form=") && localStorage.getItem("wheelhouse.current") !== null;
         } catch {
             return false;
         }

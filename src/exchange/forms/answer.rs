@@ -168,7 +168,9 @@ impl FormAnswer {
 #[must_use]
 pub fn looks_like_answers(head: &str) -> bool {
     let head = head.trim_start_matches('\u{feff}').trim_start();
-    (head.starts_with('{') && head.contains(FORMAT)) || head.contains(ANSWER_LINK) || is_bare_code(head)
+    (head.starts_with('{') && head.contains(&format!("\"{FORMAT}\"")))
+        || head.contains(ANSWER_LINK)
+        || is_bare_code(head)
 }
 
 /// A code on its own is one long word; ordinary texts have none that unpacks.

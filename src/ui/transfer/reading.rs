@@ -9,7 +9,7 @@ use super::{
 use crate::{
     browser::{clock, preferences},
     exchange::{
-        self, BYTES_MAX, File, FileError, Recognised, github,
+        self, BYTES_MAX, File, FileError, Recognised, forms, github,
         intake::{Plan, Reading, Table, Told},
         table::Order,
     },
@@ -24,6 +24,8 @@ use crate::{
 const PIECE_BYTES: u64 = 128 * 1024;
 /// How many bytes tell whether a file is JSON.
 const HEAD_BYTES: u64 = 1024;
+/// How many bytes tell whether somebody's message holds an answer.
+const MESSAGE_BYTES: u64 = 8 * 1024;
 
 /// Something a person gave.
 #[derive(Clone)]
@@ -73,6 +75,12 @@ impl Given {
         }
     }
 
+    /// Whether it holds answers to forms. A message around a link may be longer than a head, but not by much.
+    async fn looks_like_answers(&self) -> Result<bool, Failure> {
+        let head = self.piece(0, MESSAGE_BYTES.min(self.bytes())).await.map_err(|said| self.unreadable(said))?;
+        Ok(forms::looks_like_answers(&String::from_utf8_lossy(&head)))
+    }
+
     /// Whether it begins as JSON does.
     async fn is_json(&self) -> Result<bool, Failure> {
         let head = self.piece(0, HEAD_BYTES.min(self.bytes())).await.map_err(|said| self.unreadable(said))?;
@@ -94,6 +102,18 @@ impl Given {
 /// # Errors
 /// What is wrong, for each file.
 pub(super) async fn read(steps: Steps, run: Run, given: &[Given], told: Told) -> Result<What, Vec<Failure>> {
+    let mut answers = true;
+    for it in given {
+        answers = answers && it.looks_like_answers().await.map_err(|failure| vec![failure])?;
+    }
+    if answers && !given.is_empty() && told.tool.is_none() {
+        let read = read_answers(steps, given).await;
+        // A table may speak of such links without being an answer.
+        let may_be_table = given.iter().all(|it| matches!(it, Given::File(file) if !file.name.ends_with(".json")));
+        if read.is_ok() || !may_be_table {
+            return read;
+        }
+    }
     let mut json = Vec::new();
     for it in given {
         json.push(it.is_json().await.map_err(|failure| vec![failure])?);
@@ -151,6 +171,30 @@ async fn read_json(steps: Steps, run: Run, given: &[Given], told: Told) -> Resul
         Some((it, ..)) => Ok(What::Table(it.name(), Box::new(read_table(steps, run, it, told).await?))),
         None => Err(Vec::new()),
     }
+}
+
+/// Reads answers to forms, however many, as one import.
+async fn read_answers(steps: Steps, given: &[Given]) -> Result<What, Vec<Failure>> {
+    let (mut answers, mut failures) = (Vec::new(), Vec::new());
+    for it in given {
+        let bytes = usize::try_from(it.bytes()).unwrap_or(usize::MAX);
+        if bytes > BYTES_MAX {
+            failures.push(it.failure(Why::Wrong(FileError::TooLarge { bytes, max: BYTES_MAX })));
+            continue;
+        }
+        match it.text().await {
+            Ok(text) => match forms::answers_in(&text) {
+                Ok(some) => answers.extend(some),
+                Err(error) => failures.push(it.failure(Why::Code(error))),
+            },
+            Err(said) => failures.push(it.unreadable(said)),
+        }
+    }
+    if !failures.is_empty() {
+        return Err(failures);
+    }
+    let preview = steps.with_replica(|now| forms::preview(&answers, now)).seen_at(clock::now());
+    Ok(What::Ready(Box::new(Ready { preview, table: None, file: None, is_github: false })))
 }
 
 /// Reads several workspace files as one, such as what thirty people have answered.

@@ -221,6 +221,9 @@ pub fn TransferDialogs() -> impl IntoView {
 fn Shown() -> impl IntoView {
     let steps = Steps::new();
     provide_context(steps);
+    if let Some(text) = use_transfer().waiting.try_update(Option::take).flatten() {
+        steps.take_up(vec![Given::Pasted(text)]);
+    }
     // Where cancelling leads back to.
     let mapping = StoredValue::new(None::<Mapping>);
     // A file dropped beside the place for it would take the page away with it.
