@@ -6,8 +6,10 @@
 
 mod backlog;
 mod evidence;
+mod excel;
 mod faults;
 mod feedback;
+mod forms;
 mod frame;
 mod import;
 mod main_job;

@@ -281,6 +281,9 @@ fn ordinary_files_are_not_taken_for_answers() {
     for text in ["", "title,votes\nA,1\n", "{\"format\":\"wheelhouse\",\"version\":1}", "10 reasons to answer", "[1]"] {
         assert!(!looks_like_answers(text), "{text}");
     }
+    let sums = format!("file\tsum\na.txt\t{}\n", "1234567890abcdef".repeat(4));
+    assert!(!looks_like_answers(&sums), "a long word that does not unpack");
+    assert!(looks_like_answers(&format!("Hello, {}", answer(1, 1, "x").code().unwrap())));
     assert_eq!(answers_in("{\"format\":\"wheelhouse-answer\",\"version\":9}"), Err(CodeError::Newer));
     assert_eq!(answers_in("{\"format\":\"wheelhouse-answer\""), Err(CodeError::Damaged));
     let mut late = answer(1, u64::MAX, "x");

@@ -167,18 +167,26 @@ impl FormAnswer {
 /// Whether a text that begins like this holds answers, as a file or as codes in links.
 #[must_use]
 pub fn looks_like_answers(head: &str) -> bool {
-    let head = head.trim_start_matches('\u{feff}').trim_start();
-    (head.starts_with('{') && head.contains(&format!("\"{FORMAT}\"")))
-        || head.contains(ANSWER_LINK)
-        || is_bare_code(head)
+    let head = head.trim_start_matches('\u{feff}').trim();
+    if head.starts_with('{') {
+        return head.contains(&format!("\"{FORMAT}\""));
+    }
+    head.contains(ANSWER_LINK) || is_like_code(head) || words(head).any(|it| bare(it).is_some())
 }
 
-/// A code on its own is one long word; ordinary texts have none that unpacks.
-fn is_bare_code(text: &str) -> bool {
-    let word = text.split_whitespace().next().unwrap_or_default();
-    word.len() >= 60
-        && word.starts_with(['0', '1'])
-        && word.bytes().all(|it| it.is_ascii_alphanumeric() || b"-_".contains(&it))
+/// A code on its own is one long word.
+fn is_like_code(word: &str) -> bool {
+    let is_sign = |it: u8| it.is_ascii_alphanumeric() || b"-_".contains(&it);
+    word.len() >= 60 && word.starts_with(['0', '1']) && word.bytes().all(is_sign)
+}
+
+/// The answer in a word of a message, where it is a code: other long words do not unpack.
+fn bare(word: &str) -> Option<FormAnswer> {
+    if is_like_code(word) { FormAnswer::read(word).ok() } else { None }
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|it: char| it.is_whitespace() || matches!(it, '<' | '>' | '"' | '(' | ')'))
 }
 
 /// The answers in a text: a file, links, or codes, with whatever stands around them.
@@ -190,12 +198,15 @@ pub fn answers_in(text: &str) -> Result<Vec<FormAnswer>, CodeError> {
     if text.starts_with('{') {
         return FormAnswer::read_file(text).map(|it| vec![it]);
     }
-    let words = text.split(|it: char| it.is_whitespace() || matches!(it, '<' | '>' | '"' | '(' | ')'));
-    let code = |word: &str| match word.split_once(ANSWER_LINK) {
-        Some((_, code)) => Some(code.trim_end_matches(['.', ',', ';']).to_owned()),
-        None => is_bare_code(word).then(|| word.to_owned()),
-    };
-    let codes = words.filter_map(|it| code(it)).take(ANSWERS_MAX);
-    let answers = codes.map(|it| FormAnswer::read(&it)).collect::<Result<Vec<_>, _>>()?;
+    if is_like_code(text) {
+        return FormAnswer::read(text).map(|it| vec![it]);
+    }
+    let linked =
+        |word: &str| word.split_once(ANSWER_LINK).map(|(_, code)| code.trim_end_matches(['.', ',', ';']).to_owned());
+    let each = words(text).filter_map(|it| match linked(it) {
+        Some(code) => Some(FormAnswer::read(&code)),
+        None => bare(it).map(Ok),
+    });
+    let answers = each.take(ANSWERS_MAX).collect::<Result<Vec<_>, _>>()?;
     if answers.is_empty() { Err(CodeError::NotOurs) } else { Ok(answers) }
 }

@@ -7,10 +7,14 @@ use super::{
     steps::{Ready, Run, Steps, Work},
 };
 use crate::{
-    browser::{clock, preferences},
+    browser::{
+        clock,
+        excel::{ExcelError, Workbook},
+        preferences,
+    },
     exchange::{
         self, BYTES_MAX, File, FileError, Recognised, forms, github,
-        intake::{Plan, Reading, Table, Told},
+        intake::{Plan, Reading, Table, Told, Unreadable},
         table::Order,
     },
     model::number::Decimal,
@@ -25,7 +29,7 @@ const PIECE_BYTES: u64 = 128 * 1024;
 /// How many bytes tell whether a file is JSON.
 const HEAD_BYTES: u64 = 1024;
 /// How many bytes tell whether somebody's message holds an answer.
-const MESSAGE_BYTES: u64 = 8 * 1024;
+const MESSAGE_BYTES: u64 = 32 * 1024;
 
 /// Something a person gave.
 #[derive(Clone)]
@@ -218,7 +222,67 @@ fn join(steps: Steps, texts: &[(&Given, String)]) -> Result<Box<Ready>, Vec<Fail
     Ok(Box::new(Ready { preview, table: None, file: None, is_github: false }))
 }
 
+/// Whether a file is a workbook by how it begins and what it is called; other archives look the same inside.
+async fn is_workbook(file: &ChosenFile) -> bool {
+    let head = file.piece(0, 8.min(file.bytes)).await.unwrap_or_default();
+    let name = file.name.to_lowercase();
+    let named = [".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb"].iter().any(|it| name.ends_with(it));
+    head.starts_with(b"\xd0\xcf\x11\xe0") || (head.starts_with(b"PK\x03\x04") && named)
+}
+
+/// Reads a sheet of a workbook: a worker makes CSV of it, and the rest goes the way of every table.
+async fn read_workbook(steps: Steps, run: Run, file: &ChosenFile, told: Told) -> Result<Table, Vec<Failure>> {
+    let failure = |why: Why| vec![Failure { file: file.name.clone(), why }];
+    let book = Workbook::open(file.whole(), told.sheet).await.map_err(|why| failure(Why::Excel(why)))?;
+    let mut reading = Reading::new(Told { encoding: None, delimiter: None, as_rows: true, ..told });
+    let whole = usize::try_from(file.bytes).unwrap_or(usize::MAX);
+    loop {
+        let piece = book.next().await.map_err(|why| failure(Why::Excel(why)))?;
+        if !run.goes_on() {
+            return Err(Vec::new());
+        }
+        reading.feed(&piece.csv).map_err(|why| failure(Why::Unreadable(why)))?;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "a share, to look at"
+        )]
+        let done = (whole as f64 * piece.share) as usize;
+        steps.work.set(Work { done, of: whole, rows: reading.rows() });
+        if piece.is_last {
+            break;
+        }
+    }
+    steps.sheets.set(Some((book.sheets.clone(), book.sheet)));
+    reading.finish().map_err(|why| {
+        // A sheet may be empty where another is not.
+        failure(if why == Unreadable::File(FileError::Empty) {
+            Why::Excel(ExcelError::NoSheets)
+        } else {
+            Why::Unreadable(why)
+        })
+    })
+}
+
 async fn read_table(steps: Steps, run: Run, given: &Given, told: Told) -> Result<Table, Vec<Failure>> {
+    steps.sheets.set(None);
+    if let Given::File(file) = given {
+        if is_workbook(file).await {
+            return read_workbook(steps, run, file, told).await;
+        }
+        let read = read_text(steps, run, given, told).await;
+        // A workbook under another name.
+        let is_workbook = |it: &Failure| matches!(it.why, Why::Unreadable(Unreadable::Xlsx));
+        return match read {
+            Err(failures) if failures.iter().any(is_workbook) => read_workbook(steps, run, file, told).await,
+            read => read,
+        };
+    }
+    read_text(steps, run, given, told).await
+}
+
+async fn read_text(steps: Steps, run: Run, given: &Given, told: Told) -> Result<Table, Vec<Failure>> {
     let mut reading = Reading::new(told);
     let (mut at, size) = (0, given.bytes());
     while at < size {
@@ -236,13 +300,17 @@ async fn read_table(steps: Steps, run: Run, given: &Given, told: Told) -> Result
 }
 
 /// What a table seems to mean, or what the person said the last time about one with the same header.
-pub(super) fn plan(table: &Table, lang: Lang) -> Plan {
+pub(super) fn plan(table: &Table, lang: Lang, is_sheet: bool) -> Plan {
     // The languages of the page both write the day first; American files nearly always show it by their values.
     let decimal = match lang {
-        Lang::En => Decimal::Point,
-        Lang::Da => Decimal::Comma,
+        Lang::Da if !is_sheet => Decimal::Comma,
+        _ => Decimal::Point,
     };
     let mut plan = Plan::propose(table, Order::DayFirst, decimal);
+    if is_sheet {
+        // The cells of a workbook are numbers already, and come with a point.
+        plan.decimal = Decimal::Point;
+    }
     if let Some(remembered) = preferences::mapping(&table.signature()) {
         plan.recall(table, &remembered);
     }

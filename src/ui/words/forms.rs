@@ -143,14 +143,14 @@ pub const fn tongue(tongue: Tongue) -> &'static str {
 }
 
 /// A text of the form in one language.
-pub fn in_tongue(lang: Lang, what: Word, of: Tongue) -> String {
+pub fn in_tongue(lang: Lang, what: &str, of: Tongue) -> String {
     let of = match (lang, of) {
         (Lang::En, Tongue::En) => "English",
         (Lang::En, Tongue::Da) => "Danish",
         (Lang::Da, Tongue::En) => "engelsk",
         (Lang::Da, Tongue::Da) => "dansk",
     };
-    format!("{} ({of})", what.in_lang(lang))
+    format!("{what} ({of})")
 }
 
 /// The question at a place, from 1.

@@ -113,7 +113,7 @@ fn Texts(
     let field = move |tongue: Tongue| {
         let label = move || {
             if editing.tongues().len() > 1 {
-                words::in_tongue(lang.get(), word, tongue)
+                words::in_tongue(lang.get(), word.in_lang(lang.get()), tongue)
             } else {
                 word.in_lang(lang.get()).to_owned()
             }

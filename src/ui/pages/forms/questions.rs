@@ -128,7 +128,7 @@ fn One(
 
 /// The label of a text, with its language where the form has several.
 fn labelled(editing: Editing, word: String, tongue: Tongue) -> String {
-    if editing.tongues().len() > 1 { format!("{word} · {}", words::tongue(tongue)) } else { word }
+    if editing.tongues().len() > 1 { words::in_tongue(editing.lang.get(), &word, tongue) } else { word }
 }
 
 fn change(editing: Editing, key: u32, change: Box<dyn Fn(&mut Question)>) {

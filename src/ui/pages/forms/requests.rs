@@ -88,7 +88,7 @@ fn One(
     let label = move |word: Word, tongue: Tongue| {
         move || {
             if editing.tongues().len() > 1 {
-                words::in_tongue(lang.get(), word, tongue)
+                words::in_tongue(lang.get(), word.in_lang(lang.get()), tongue)
             } else {
                 word.in_lang(lang.get()).to_owned()
             }
