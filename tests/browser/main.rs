@@ -6,6 +6,7 @@
 
 mod backlog;
 mod evidence;
+mod evidence_job;
 mod excel;
 mod faults;
 mod feedback;

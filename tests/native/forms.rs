@@ -382,6 +382,26 @@ proptest! {
 }
 
 #[test]
+fn a_consent_is_kept_with_the_contact_from_the_first_time_it_was_given() {
+    let mut desk = desk();
+    let consenting = |n: u128, on: u32| {
+        let mut answer = answer(n, 1_000, "One");
+        answer.day = Some(day(on));
+        answer.replies.push(reply(6, QuestionKind::Consent, "You may write to me", "✓"));
+        answer
+    };
+    take(&mut desk, &[answer(1, 1_000, "One")]);
+    let contact = RecordRef::of(Id::<Contact>::named("contact/bo@example.com"));
+    let field = |desk: &Desk, name: &str| desk.session.replica().field(contact, name).map(|(_, it)| it.clone());
+    assert_eq!(field(&desk, "agreed"), None);
+    take(&mut desk, &[consenting(2, 19), consenting(3, 21)]);
+    assert_eq!(field(&desk, "agreed"), Some("2026-11-19".into()));
+    assert_eq!(field(&desk, "language"), Some("da".into()));
+    take(&mut desk, &[consenting(4, 22)]);
+    assert_eq!(field(&desk, "agreed"), Some("2026-11-19".into()));
+}
+
+#[test]
 fn ids_of_what_comes_in_depend_on_the_answer_alone() {
     let mut desk = desk();
     take(&mut desk, &[answer(1, 1_000, "One")]);
