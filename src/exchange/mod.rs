@@ -38,4 +38,4 @@ pub use kept::reopen;
 pub use migrate::{MIGRATIONS, Migration, migrate};
 pub use preview::{Conflict, FieldChange, Foreign, Note, Preview, Refused, Shown, preview};
 pub use read::{parse, restore};
-pub use write::{Part, export, export_part};
+pub use write::{Part, Writing, export, export_part};

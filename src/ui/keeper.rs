@@ -10,7 +10,7 @@
 
 mod mend;
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::{collections::BTreeSet, future::Future, rc::Rc};
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -336,15 +336,23 @@ impl Keeper {
     }
 
     /// Draws the journal together into a snapshot when it has grown long: takes in what others have written by
-    /// `absorb`, then keeps what `export` gives.
-    pub fn compact_if_due(self, absorb: impl Fn(Vec<Batch>) + 'static, export: impl FnOnce() -> String + 'static) {
+    /// `absorb`, then keeps what `export` comes to.
+    pub fn compact_if_due(
+        self,
+        absorb: impl Fn(Vec<Batch>) + 'static,
+        export: impl Future<Output = Option<String>> + 'static,
+    ) {
         if !self.begin_compacting() {
             return;
         }
         spawn_local(async move {
             self.read_on(absorb).await;
-            if let Some((database, seen)) = self.database.try_get_value().flatten().zip(self.seen()) {
-                let _ = database.compact(&self.workspace.to_string(), seen, export()).await;
+            let seen = self.seen();
+            // What is written now holds at least all that was seen before.
+            if let Some((text, seen)) = export.await.zip(seen)
+                && let Some(database) = self.database.try_get_value().flatten()
+            {
+                let _ = database.compact(&self.workspace.to_string(), seen, text).await;
             }
             self.inner.try_update_value(|it| {
                 it.compacting = false;

@@ -53,7 +53,7 @@ fn Unreadable(
     view! {
         <main class="answering" id="page" tabindex="-1">
             <EmptyState icon=Icon::Warning title=t(words::CANNOT_OPEN) text=move || words::code_error(lang.get(), &error)>
-                <a class="button" href="./">{t(words::TO_START)}</a>
+                <a class="button" data-kind="plain" href="./">{t(words::TO_START)}</a>
             </EmptyState>
         </main>
     }
@@ -105,7 +105,7 @@ impl Answer {
     fn finish(self) {
         self.tried.set(true);
         if let Some((key, _)) = untrack(|| self.missing()).first() {
-            return focus::soon(&format!("#asked-{key} :is(input, textarea)"));
+            return focus::soon(format!("#asked-{key} :is(input, textarea)"));
         }
         let answer = self.form.with_value(|form| self.draft.with_untracked(|draft| self.answer(form, draft)));
         if answer.replies.is_empty() && answer.votes.is_empty() {

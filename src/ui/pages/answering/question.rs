@@ -30,7 +30,7 @@ pub(super) fn Asked(
         if required { asked } else { format!("{asked} ({})", words::OPTIONAL.in_lang(lang.get())) }
     };
     let error = Signal::derive(move || {
-        let missing = answer.tried.get().then(|| answer.missing()).unwrap_or_default();
+        let missing = if answer.tried.get() { answer.missing() } else { Vec::new() };
         let lacks = missing.into_iter().find(|it| it.0 == key)?.1;
         Some(words::lacks(lacks).in_lang(lang.get()).to_owned())
     });

@@ -72,7 +72,7 @@ fn Open(
         } else {
             view! {
                 <EmptyState icon=Icon::Form title=t(words::GONE) text=t(words::GONE_WHY)>
-                    <a class="button" href="forms">{t(words::BACK)}</a>
+                    <a class="button" data-kind="plain" href="forms">{t(words::BACK)}</a>
                 </EmptyState>
             }
             .into_any()

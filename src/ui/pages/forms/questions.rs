@@ -26,7 +26,7 @@ pub(super) fn Questions() -> impl IntoView {
     let add = move |_| {
         let key = untrack(move || editing.of(Form::fresh_key));
         editing.change(Box::new(move |it| it.questions.push(Question { key, ..Question::default() })));
-        focus::soon(&format!("#question-{key} input"));
+        focus::soon(format!("#question-{key} input"));
     };
     let full = Signal::derive(move || keys.read().len() >= Form::QUESTIONS_MAX);
     view! {
@@ -132,8 +132,7 @@ fn labelled(editing: Editing, word: String, tongue: Tongue) -> String {
 }
 
 fn change(editing: Editing, key: u32, change: Box<dyn Fn(&mut Question)>) {
-    editing
-        .change(Box::new(move |form| form.questions.iter_mut().filter(|it| it.key == key).for_each(|it| change(it))));
+    editing.change(Box::new(move |form| form.questions.iter_mut().filter(|it| it.key == key).for_each(&change)));
 }
 
 /// Writes the choices of one language, one a line; those that then say nothing in any language are gone.

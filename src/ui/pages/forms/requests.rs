@@ -126,6 +126,5 @@ fn One(
 }
 
 fn change(editing: Editing, item: Id<Item>, change: Box<dyn Fn(&mut Request)>) {
-    editing
-        .change(Box::new(move |form| form.requests.iter_mut().filter(|it| it.item == item).for_each(|it| change(it))));
+    editing.change(Box::new(move |form| form.requests.iter_mut().filter(|it| it.item == item).for_each(&change)));
 }

@@ -39,7 +39,7 @@ pub(super) fn Share() -> impl IntoView {
                 <Carried label=words::LINK copy=words::COPY_LINK text=text/>
                 <p class="forms__hint">{move || words::link_length(lang.get(), text.read().len())}</p>
                 <div class="row">
-                    <a class="button" href=text target="_blank" rel="noopener">{Icon::External.view()} {t(words::OPEN)}</a>
+                    <a class="button" data-kind="plain" href=text target="_blank" rel="noopener">{Icon::External.view()} {t(words::OPEN)}</a>
                     <Button label=t(words::PRINT) icon=Icon::Task on_click=move |_| page::print()/>
                 </div>
                 <Picture label=words::QR_OF_FORM name=name text=text/>
