@@ -150,3 +150,17 @@ fn what_is_no_readable_workbook_is_refused_with_its_reason() {
         browser.expect_accessible().await;
     });
 }
+
+#[test]
+fn a_real_workbook_comes_in_with_its_rows() {
+    let Some(folder) = std::env::var_os("WHEELHOUSE_DATA").map(std::path::PathBuf::from) else {
+        return eprintln!("skipped: WHEELHOUSE_DATA names no folder");
+    };
+    stage(async |stage| {
+        let browser = empty(stage).await;
+        let dialog = import(&browser).await;
+        dialog.field("Choose files").upload(&folder.join("appreviews-pan.xlsx")).await;
+        dialog.role("heading", "A table, 1,390 rows, 3 columns").appears().await;
+        dialog.text("Read from the sheet “Pan Dataset”").appears().await;
+    });
+}
