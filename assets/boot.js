@@ -29,10 +29,10 @@
     }
 
     // Whoever has a workspace here needs its frame next, the storage, and numbers written: all come while the wasm is
-    // compiled elsewhere.
+    // compiled elsewhere. Whoever came to answer a form needs none of it.
     const comesBack = () => {
         try {
-            return localStorage.getItem("wheelhouse.workspace") !== null;
+            return !location.hash.startsWith("#form=") && localStorage.getItem("wheelhouse.workspace") !== null;
         } catch {
             return false;
         }

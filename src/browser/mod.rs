@@ -9,6 +9,7 @@
 
 pub mod clock;
 pub mod database;
+pub mod excel;
 pub mod fetch;
 mod idb;
 pub mod lifeboat;

@@ -107,6 +107,11 @@ pub enum Note {
         /// What that clock showed, in milliseconds since 1970.
         time: u64,
     },
+    /// Answers to forms that are not here; they are taken in as plain feedback.
+    UnknownForms {
+        /// How many.
+        count: usize,
+    },
     /// Records that stand in the files more than once; the latest counts.
     Repeated {
         /// How many times too many.

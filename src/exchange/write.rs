@@ -128,6 +128,37 @@ fn write(replica: &Replica, part: Option<&Part>) -> String {
         let whole = part.is_none_or(|part| part.has_record(record, held, &named));
         out.record(record, held, part, whole);
     }
+    join(out, part)
+}
+
+/// The workspace file being written in turns, so that a page can go on working in between. The same replica must be
+/// given at every step.
+#[derive(Default)]
+pub struct Writing {
+    out: Sections,
+    last: Option<RecordRef>,
+}
+
+impl Writing {
+    /// Writes the next records, at most so many; false when all are written.
+    pub fn step(&mut self, replica: &Replica, records: usize) -> bool {
+        let mut more = false;
+        for (record, held) in replica.records_after(self.last).take(records) {
+            self.out.record(record, held, None, true);
+            self.last = Some(record);
+            more = true;
+        }
+        more
+    }
+
+    /// The file, as [`export`] writes it.
+    #[must_use]
+    pub fn finish(self) -> String {
+        join(self.out, None)
+    }
+}
+
+fn join(mut out: Sections, part: Option<&Part>) -> String {
     let mut text = head().into_bytes();
     if let Some(part) = part {
         text.extend_from_slice(b"  \"part\": ");

@@ -48,6 +48,8 @@ pub struct Feedback {
     pub competitors: BTreeSet<Id<Competitor>>,
     /// What came of the deal, where the note is of one.
     pub deal: Option<Deal>,
+    /// How likely they are to recommend the product, 0 to 10, where they were asked.
+    pub score: Option<f64>,
 }
 
 /// The tone of a note.
@@ -191,6 +193,7 @@ impl Record for Feedback {
         text::title("title", &self.title)?;
         text::long("body", &self.body)?;
         text::within("author", &self.author, 0..=text::TITLE_CHARS_MAX)?;
+        text::number("score", self.score, 0.0..=10.0)?;
         self.source.check()
     }
 

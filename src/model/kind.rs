@@ -10,9 +10,9 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    Answer, Competitor, Contact, Customer, Feedback, Fields, Flaw, Item, Link, Measure, Method, Objective, Person,
-    Persona, Product, Record, Relation, Release, Round, RowAny, Run, Score, Tag, View, Weight, Workspace, decode,
-    field_names, fields_of,
+    Answer, Competitor, Contact, Customer, Feedback, Fields, Flaw, Form, Item, Link, Measure, Method, Objective,
+    Person, Persona, Product, Record, Relation, Release, Round, RowAny, Run, Score, Tag, View, Weight, Workspace,
+    decode, field_names, fields_of,
 };
 
 macro_rules! kinds {
@@ -93,6 +93,8 @@ kinds! {
     Run = "run",
     /// A way of looking at a page.
     View = "view",
+    /// Questions to people outside.
+    Form = "form",
 }
 
 impl Kind {

@@ -1,6 +1,6 @@
 //! The records as they are held: cells by field, and the latest time seen.
 
-use std::{borrow::Cow, collections::BTreeMap, sync::OnceLock};
+use std::{borrow::Cow, collections::BTreeMap, ops::Bound, sync::OnceLock};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -177,6 +177,12 @@ impl Replica {
     /// Every record, by kind and id.
     pub fn records(&self) -> impl Iterator<Item = (RecordRef, &Held)> {
         self.records.iter().map(|(record, held)| (*record, held))
+    }
+
+    /// Every record after one, in order; from the first if none is named.
+    pub fn records_after(&self, last: Option<RecordRef>) -> impl Iterator<Item = (RecordRef, &Held)> {
+        let from = last.map_or(Bound::Unbounded, Bound::Excluded);
+        self.records.range((from, Bound::Unbounded)).map(|(record, held)| (*record, held))
     }
 
     /// How many records there are, those in the bin included.

@@ -1,6 +1,7 @@
-//! Taking in very many edits as one batch, piece by piece, so that a page can go on working in between.
+//! Taking in very many edits as one batch, piece by piece, so that a page can go on working in between; and taking such
+//! a batch back in the same way.
 //!
-//! In: the edits of an import. Out: what [`Session::execute`] would have given, and its entry as text.
+//! In: the edits of an import, or the step to take back. Out: what [`Session::execute`] would have given, and its entry as text.
 //!
 //! - K1 Nothing of it shows, and nothing has changed, before [`Session::finish`].
 //! - K2 The outcome is that of one command: one batch, one undo step, one entry.
@@ -11,7 +12,7 @@ use super::{Done, Entry, Session};
 use crate::{
     commands::{Facts, Label, Refusal},
     model::{RecordRef, sorted::sort_by},
-    replica::{Batch, Before, Edit, Replica, Snapshot, Stamp, Step},
+    replica::{Batch, Before, Edit, Inverse, Replica, Snapshot, Stamp, Step},
 };
 
 /// A batch on its way in. Dropping it leaves everything as it was.
@@ -20,6 +21,8 @@ pub struct Taking {
     /// What the session showed when this began.
     from: Arc<Snapshot>,
     label: Label,
+    /// For undo and redo: how many changes stay because somebody else has changed the field since.
+    kept: usize,
     stamp: Stamp,
     waiting: IntoIter<Edit>,
     /// How many edits there were to begin with.
@@ -59,10 +62,31 @@ impl Session {
         if edits.is_empty() {
             return Err(Refusal::NothingNew);
         }
+        Ok(self.taking(edits, label, 0, facts))
+    }
+
+    /// How many changes undo, or redo, would take back.
+    #[must_use]
+    pub fn step_size(&self, label: Label) -> usize {
+        let step = if label == Label::Redo { self.history.next_redo() } else { self.history.next_undo() };
+        step.filter(|_| !self.read_only).map_or(0, |it| it.changes.len())
+    }
+
+    /// Begins to take back the last step, or to do it again. `None` where that must be done in one go: when nothing of
+    /// it is left, or when other versions of texts come back with it.
+    #[must_use]
+    pub fn begin_back(&self, label: Label, facts: &Facts) -> Option<Taking> {
+        let step = if label == Label::Redo { self.history.next_redo() } else { self.history.next_undo() };
+        let Inverse { edits, beside, kept } = step.filter(|_| !self.read_only)?.inverse(&self.replica);
+        (beside.is_empty() && !edits.is_empty()).then(|| self.taking(edits, label, kept, facts))
+    }
+
+    fn taking(&self, edits: Vec<Edit>, label: Label, kept: usize, facts: &Facts) -> Taking {
         let stamp = Stamp { time: self.replica.next_time(facts.now), writer: self.writer };
-        Ok(Taking {
+        Taking {
             from: self.snapshot(),
             label,
+            kept,
             stamp,
             total: edits.len(),
             side: Replica::default(),
@@ -74,12 +98,15 @@ impl Session {
             comes_back: false,
             text: (Vec::new(), Vec::new()),
             waiting: edits.into_iter(),
-        })
+        }
     }
 
     /// Does what was prepared. Where something else has changed since it began, all of it is done anew, in one go.
     pub fn finish(&mut self, mut taking: Taking, facts: &Facts) -> Taken {
         while taking.step(self, usize::MAX) {}
+        if !Arc::ptr_eq(&taking.from, &self.snapshot) && taking.is_back() {
+            return Taken { done: self.take_back(taking.label, facts).unwrap_or_default(), anew: true };
+        }
         if !Arc::ptr_eq(&taking.from, &self.snapshot) {
             let written = self.write(taking.edits, Vec::new(), taking.label, facts);
             let Some((entry, step, touched)) = written else {
@@ -102,8 +129,12 @@ impl Session {
         taking.snapshot.settle(&taking.from, &taking.touched);
         self.replica.put(taking.side);
         self.snapshot = Arc::new(taking.snapshot);
-        self.history.did(step);
-        Taken { done: Done { entry: Some(entry), touched: taking.touched, kept: 0 }, anew: false }
+        match entry.label {
+            Label::Undo => self.history.undid(step),
+            Label::Redo => self.history.redid(step),
+            _ => self.history.did(step),
+        }
+        Taken { done: Done { entry: Some(entry), touched: taking.touched, kept: taking.kept }, anew: false }
     }
 }
 
@@ -148,6 +179,11 @@ impl Taking {
         self.edits.extend(batch.edits);
         self.before.extend(applied.before);
         true
+    }
+
+    /// Whether it takes a step back, or does one again.
+    const fn is_back(&self) -> bool {
+        matches!(self.label, Label::Undo | Label::Redo)
     }
 
     /// How many edits are prepared.

@@ -15,6 +15,8 @@ use leptos_router::{
 pub enum Page {
     /// Notes of what people said.
     Feedback,
+    /// Questions to people outside.
+    Forms,
     /// Who says things, and the themes of it.
     Customers,
     /// What the team may build.
@@ -33,14 +35,23 @@ pub enum Page {
 
 impl Page {
     /// The pages of the rail, in order.
-    pub const RAIL: [Self; 7] =
-        [Self::Feedback, Self::Customers, Self::Backlog, Self::Prioritise, Self::Rounds, Self::Roadmap, Self::Settings];
+    pub const RAIL: [Self; 8] = [
+        Self::Feedback,
+        Self::Forms,
+        Self::Customers,
+        Self::Backlog,
+        Self::Prioritise,
+        Self::Rounds,
+        Self::Roadmap,
+        Self::Settings,
+    ];
 
     /// The word in the path.
     #[must_use]
     pub const fn path(self) -> &'static str {
         match self {
             Self::Feedback => "feedback",
+            Self::Forms => "forms",
             Self::Customers => "customers",
             Self::Backlog => "backlog",
             Self::Prioritise => "prioritise",

@@ -33,7 +33,7 @@ use crate::{
         Facts,
         workspace::{Adopt, Found as FoundCommand},
     },
-    exchange::{self, File, Import},
+    exchange::{self, File, Import, forms::FORM_LINK},
     journal::{NewEntry, StoredSnapshot},
     model::{Id, Person, Workspace as Settings},
     replica::{Replica, Writer},
@@ -83,6 +83,8 @@ enum Stage {
     /// A part that is needed to go on could not be fetched.
     Unreachable,
     Welcome,
+    /// A form that came in the address, by its code.
+    Answering(String),
     Recovery(Trouble),
     Open(Opened),
 }
@@ -122,13 +124,24 @@ pub fn App() -> impl IntoView {
         Theme::System => None,
     });
     outside::page::remove_boot_notice();
-    spawn_local(desk.start());
+    // Whoever opens the link of a form sees the form alone; their own workspace, if they have one, is not even read.
+    match outside::page::fragment(FORM_LINK) {
+        Some(code) => desk.stage.set(Stage::Answering(code)),
+        None => spawn_local(desk.start()),
+    }
+    outside::page::on_fragment(move || {
+        let shows_form = matches!(*desk.stage.read_untracked(), Stage::Answering(_));
+        if shows_form || outside::page::fragment(FORM_LINK).is_some() {
+            outside::page::reload();
+        }
+    });
 
     view! {
         {move || match desk.stage.get() {
             Stage::Opening => view! { <p class="opening" role="status">{t(words::LOADING)}</p> }.into_any(),
             Stage::Unreachable => parts::failure(move || desk.restart()),
             Stage::Welcome => parts::WELCOME.view((), parts::fetch_rest),
+            Stage::Answering(code) => parts::ANSWERING.view(code, || {}),
             Stage::Recovery(trouble) => parts::RECOVERY.view(trouble, || {}),
             Stage::Open(opened) => parts::SHELL.view(opened, || {}),
         }}

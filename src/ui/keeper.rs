@@ -10,7 +10,7 @@
 
 mod mend;
 
-use std::rc::Rc;
+use std::{collections::BTreeSet, future::Future, rc::Rc};
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -60,6 +60,8 @@ struct Inner {
     failed: Vec<NewEntry>,
     since_snapshot: usize,
     compacting: bool,
+    /// What this tab has written itself and the session has already, by writer and time.
+    own: BTreeSet<(String, u64)>,
 }
 
 /// After how many entries, or bytes of them, the journal is drawn together into a snapshot.
@@ -226,8 +228,14 @@ impl Keeper {
             Some((adrift, error)) => (adrift.clone(), SaveState::Failed(error.clone())),
             None => (Vec::new(), SaveState::Saved),
         };
-        let inner =
-            Inner { seen: found.seen, under_way: 0, failed, since_snapshot: found.since_snapshot, compacting: false };
+        let inner = Inner {
+            seen: found.seen,
+            under_way: 0,
+            failed,
+            since_snapshot: found.since_snapshot,
+            compacting: false,
+            own: BTreeSet::new(),
+        };
         Self { workspace, state: RwSignal::new(state), database, inner: StoredValue::new_local(inner) }
     }
 
@@ -254,6 +262,7 @@ impl Keeper {
     pub fn keep_new(self, new: NewEntry) {
         let key = self.workspace.to_string();
         lifeboat::put(&key, &new.writer, new.time, &new.text);
+        self.inner.try_update_value(|it| it.own.insert((new.writer.clone(), new.time)));
         let is_waiting = self.inner.try_with_value(|it| !it.failed.is_empty()).unwrap_or(false);
         if is_waiting {
             self.wait(new);
@@ -327,15 +336,23 @@ impl Keeper {
     }
 
     /// Draws the journal together into a snapshot when it has grown long: takes in what others have written by
-    /// `absorb`, then keeps what `export` gives.
-    pub fn compact_if_due(self, absorb: impl Fn(Vec<Batch>) + 'static, export: impl FnOnce() -> String + 'static) {
+    /// `absorb`, then keeps what `export` comes to.
+    pub fn compact_if_due(
+        self,
+        absorb: impl Fn(Vec<Batch>) + 'static,
+        export: impl Future<Output = Option<String>> + 'static,
+    ) {
         if !self.begin_compacting() {
             return;
         }
         spawn_local(async move {
             self.read_on(absorb).await;
-            if let Some((database, seen)) = self.database.try_get_value().flatten().zip(self.seen()) {
-                let _ = database.compact(&self.workspace.to_string(), seen, export()).await;
+            let seen = self.seen();
+            // What is written now holds at least all that was seen before.
+            if let Some((text, seen)) = export.await.zip(seen)
+                && let Some(database) = self.database.try_get_value().flatten()
+            {
+                let _ = database.compact(&self.workspace.to_string(), seen, text).await;
             }
             self.inner.try_update_value(|it| {
                 it.compacting = false;
@@ -371,12 +388,20 @@ impl Keeper {
         let Some((database, seen)) = self.database.try_get_value().flatten().zip(self.seen()) else { return };
         let Ok(stored) = database.entries_after(&self.workspace.to_string(), seen).await else { return };
         let Some(last) = stored.last().map(|it| it.key) else { return };
-        let entries = stored.iter().filter(|it| it.is_intact());
-        let batches =
-            entries.filter_map(|it| serde_json::from_str::<Entry>(&it.text).ok()).map(|it| it.batch).collect();
-        self.inner.try_update_value(|it| it.seen = it.seen.max(last));
-        // What was written here comes along; taking it in again changes nothing.
-        absorb(batches);
+        // What was written here comes along. Taking it in again would change nothing, but an import is long to read.
+        let own = self.inner.try_update_value(|it| std::mem::take(&mut it.own)).unwrap_or_default();
+        let others = stored.iter().filter(|it| !own.contains(&(it.writer.clone(), it.time)) && it.is_intact());
+        let batches: Vec<Batch> =
+            others.filter_map(|it| serde_json::from_str::<Entry>(&it.text).ok()).map(|it| it.batch).collect();
+        self.inner.try_update_value(|it| {
+            it.seen = it.seen.max(last);
+            // Those still on their way come after what was read now.
+            let read: BTreeSet<_> = stored.iter().map(|it| (it.writer.clone(), it.time)).collect();
+            it.own.extend(own.into_iter().filter(|own| !read.contains(own)));
+        });
+        if !batches.is_empty() {
+            absorb(batches);
+        }
     }
 
     /// Asks the browser, once, not to throw the data away when disk space runs short.

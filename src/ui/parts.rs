@@ -59,6 +59,10 @@ pub const RECOVERY: Part<Trouble> = Part(|| Box::pin(fetch_recovery()));
 pub const SHELL: Part<Opened> = Part(|| Box::pin(fetch_shell()));
 /// Feedback.
 pub const FEEDBACK: Part<()> = Part(|| Box::pin(fetch_feedback()));
+/// Forms.
+pub const FORMS: Part<()> = Part(|| Box::pin(fetch_forms()));
+/// Answering a form that came in a link, by its code.
+pub const ANSWERING: Part<String> = Part(|| Box::pin(fetch_answering()));
 /// Customers.
 pub const CUSTOMERS: Part<()> = Part(|| Box::pin(fetch_customers()));
 /// Backlog.
@@ -102,6 +106,16 @@ fn fetch_shell() -> Fetched<Opened> {
 #[wasm_split(feedback, fallible)]
 fn fetch_feedback() -> Fetched<()> {
     Ok(|()| view! { <pages::Feedback/> }.into_any())
+}
+
+#[wasm_split(forms, fallible)]
+fn fetch_forms() -> Fetched<()> {
+    Ok(|()| view! { <pages::Forms/> }.into_any())
+}
+
+#[wasm_split(answering, fallible)]
+fn fetch_answering() -> Fetched<String> {
+    Ok(|code| view! { <pages::Answering code/> }.into_any())
 }
 
 #[wasm_split(customers, fallible)]
@@ -239,6 +253,7 @@ pub fn failure(again: impl Fn() + Send + Sync + 'static) -> AnyView {
 pub fn of_page(path: &str) -> Part<()> {
     match Page::of_path(path).unwrap_or(Page::Feedback) {
         Page::Feedback => FEEDBACK,
+        Page::Forms => FORMS,
         Page::Customers => CUSTOMERS,
         Page::Backlog => BACKLOG,
         Page::Prioritise => PRIORITISE,
@@ -256,8 +271,9 @@ pub fn fetch_rest() {
 
 async fn fetch_all() {
     let _ = SHELL.0().await;
-    let fetches: [fn() -> Fetching<()>; 10] = [
+    let fetches: [fn() -> Fetching<()>; 11] = [
         FEEDBACK.0,
+        FORMS.0,
         CUSTOMERS.0,
         BACKLOG.0,
         PRIORITISE.0,
@@ -272,6 +288,7 @@ async fn fetch_all() {
         // One that cannot be had now is asked for again when it is needed.
         let _ = fetch().await;
     }
+    let _ = ANSWERING.0().await;
     let _ = WAYS.0().await;
     let _ = PICTURES.0().await;
     let _ = RECOVERY.0().await;

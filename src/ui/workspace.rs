@@ -8,18 +8,19 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     app::Opened,
     keeper::{Keeper, SaveState},
     kit::toast::{Toast, Toasts, Tone},
+    outside::pause::{self, Turn},
     words::{self, use_lang},
 };
 use crate::{
     browser::{clock, preferences, writer},
     commands::{Command, Facts, Label, Refusal, rounds::Voices},
-    exchange,
+    exchange::{self, Writing},
     journal::NewEntry,
     model::{
         Customer, Feedback, Id, Item, Link, Objective, Person, Product, Record, RecordRef, Release, Round, Score, Tag,
@@ -28,6 +29,15 @@ use crate::{
     replica::{Edit, Others, Outline, Snapshot, Table},
     session::{Done, Session, Taken, Taking},
 };
+
+/// Changes from which on a step is taken back in turns.
+const LARGE_STEP: usize = 2_000;
+/// Edits that are prepared between two looks at the clock.
+const EDITS: usize = 40;
+/// Records that are written between two looks at the clock.
+const RECORDS: usize = 50;
+/// How often a file is begun in turns before it is written in one go, because somebody goes on working.
+const WRITINGS_MAX: usize = 4;
 
 /// One open workspace. Copy it wherever it is needed.
 #[derive(Clone, Copy)]
@@ -40,6 +50,8 @@ pub struct Workspace {
     me: StoredValue<Id<Person>>,
     keeper: Keeper,
     original: StoredValue<Option<String>>,
+    /// Whether a large step is being taken back.
+    taking_back: StoredValue<bool>,
     backups: RwSignal<()>,
     tables: Tables,
     voices: Memo<Arc<Voices>>,
@@ -106,6 +118,7 @@ impl Workspace {
             me,
             keeper,
             original: StoredValue::new(original),
+            taking_back: StoredValue::new(false),
             backups: RwSignal::new(()),
             tables,
             voices,
@@ -202,6 +215,19 @@ impl Workspace {
     }
 
     fn take_back(self, label: Label) {
+        if self.taking_back.get_value() {
+            return; // one is on its way
+        }
+        if self.with_session(|session| session.step_size(label)) > LARGE_STEP {
+            let facts = self.facts();
+            if let Some(taking) = self.with_session(|session| session.begin_back(label, &facts)) {
+                self.taking_back.set_value(true);
+                return spawn_local(async move {
+                    self.take_back_in_turns(label, taking).await;
+                    let _ = self.taking_back.try_set_value(false);
+                });
+            }
+        }
         let facts = self.facts();
         let done = self.session.try_update_value(|session| match label {
             Label::Redo => session.redo(&facts),
@@ -219,6 +245,34 @@ impl Workspace {
             }
             None => {}
         }
+    }
+
+    /// Takes back a step of very many changes, such as an import, in turns with the page. Nothing shows before all of
+    /// it is done.
+    async fn take_back_in_turns(self, label: Label, mut taking: Taking) -> Option<()> {
+        let mut more = true;
+        while more {
+            pause::next_task().await;
+            let turn = Turn::begin();
+            while more && !turn.is_over() {
+                more = self.session.try_with_value(|session| taking.step(session, EDITS))?;
+            }
+        }
+        pause::next_task().await;
+        let stamp = taking.stamp();
+        let entry = taking.text().map(|text| NewEntry::new(stamp.writer.as_str(), stamp.time, text));
+        pause::next_task().await;
+        let taken = self.finish(taking, entry)?;
+        pause::next_task().await;
+        self.show_finished();
+        // Where somebody did something meanwhile, there may have been nothing left to take back.
+        if taken.done.entry.is_some() {
+            let text = words::shell::taken_back(self.lang.get_untracked(), label, taken.done.kept);
+            self.toasts.show(Toast { text, ..Toast::default() });
+        }
+        pause::next_task().await;
+        drop(taken);
+        Some(())
     }
 
     /// Takes in what another tab or device did.
@@ -325,13 +379,40 @@ impl Workspace {
 
     /// Draws the journal together into a snapshot when it has grown long.
     pub fn compact_if_due(self) {
-        self.keeper.compact_if_due(move |batches| self.absorb(batches), move || self.export());
+        self.keeper.compact_if_due(move |batches| self.absorb(batches), self.export_in_turns());
     }
 
     /// The whole workspace as a file. What a newer app wrote goes out as it came in.
     #[must_use]
     pub fn export(self) -> String {
         self.original.get_value().unwrap_or_else(|| self.with_session(|session| exchange::export(session.replica())))
+    }
+
+    /// The whole workspace as a file, written in turns with the page; `None` once the workspace is closed.
+    async fn export_in_turns(self) -> Option<String> {
+        if let Some(original) = self.original.try_get_value()? {
+            return Some(original);
+        }
+        for _ in 0..WRITINGS_MAX {
+            let from = self.session.try_with_value(Session::snapshot)?;
+            let mut writing = Writing::default();
+            let mut more = true;
+            while more {
+                pause::next_task().await;
+                let turn = Turn::begin();
+                let is_same = |session: &Session| Arc::ptr_eq(&from, &session.snapshot());
+                if !self.session.try_with_value(is_same)? {
+                    break; // something was done meanwhile: begun anew
+                }
+                while more && !turn.is_over() {
+                    more = self.session.try_with_value(|session| writing.step(session.replica(), RECORDS))?;
+                }
+            }
+            if !more {
+                return Some(writing.finish());
+            }
+        }
+        Some(self.export())
     }
 
     /// A part of the workspace as a file.

@@ -55,7 +55,7 @@ pub async fn panel_has_focus(browser: &Browser, title: &str) {
 }
 
 /// Marks a passage of the open note, as a pointer would.
-async fn mark(browser: &Browser, passage: &str) {
+pub async fn mark(browser: &Browser, passage: &str) {
     let script = format!(
         "const text = document.querySelector('.note-body__text');
          const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);

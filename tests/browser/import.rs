@@ -208,7 +208,7 @@ fn what_cannot_be_read_says_plainly_what_to_do() {
         let browser = empty(stage).await;
         let dialog = import(&browser).await;
         let cases = [
-            ("book.xlsx", workbook(), "“CSV UTF-8”"),
+            ("book.xlsx", workbook(), "There are no rows in this sheet."),
             ("picture.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), "This is not text"),
             ("page.csv", b"<!doctype html><title>Sign in</title>".to_vec(), "This is a web page"),
         ];
@@ -276,4 +276,33 @@ fn workbook() -> Vec<u8> {
     bytes.extend(at.to_le_bytes());
     bytes.extend([0, 0]);
     bytes
+}
+
+#[test]
+fn a_large_import_goes_back_and_forth_in_one_step_and_is_kept() {
+    stage(async |stage| {
+        let browser = empty(stage).await;
+        let mut table = "Title,Feedback,Votes\n".to_owned();
+        for row in 0..1_000 {
+            writeln!(table, "Call {row},They asked about hall {row},{}", row % 5).unwrap();
+        }
+        let dialog = upload(&browser, "calls.csv", table).await;
+        dialog.button("Preview").click().await;
+        dialog.button("Import").click().await;
+        dialog.button("Show Feedback").click().await;
+        browser.role("tab", "New 1,000").appears().await;
+        browser.press("Control+z").await;
+        browser.text("What people say goes here").appears().await;
+        browser.text("Undone").appears().await;
+        browser.press("Control+Shift+z").await;
+        browser.role("tab", "New 1,000").appears().await;
+        browser.text("Saved").appears().await;
+        browser.reload().await;
+        browser.role("tab", "New 1,000").appears().await;
+        browser.press("Control+z").await;
+        browser.text("What people say goes here").appears().await;
+        browser.text("Saved").appears().await;
+        browser.reload().await;
+        browser.text("What people say goes here").appears().await;
+    });
 }

@@ -6,8 +6,11 @@
 
 mod backlog;
 mod evidence;
+mod evidence_job;
+mod excel;
 mod faults;
 mod feedback;
+mod forms;
 mod frame;
 mod import;
 mod main_job;

@@ -6,9 +6,10 @@ use wheelhouse::{
     commands::backlog::Set,
     model::{
         Answer, Better, Calculation, Competitor, Consensus, Contact, Criterion, Customer, Deal, Feedback,
-        FeedbackState, Fields, Health, Horizon, Id, Importance, Item, ItemKind, Kind, Link, Measure, Method, Name,
-        Objective, Person, Persona, Position, Product, Record, RecordRef, Release, Round, Run, RunRow, Score,
-        Sentiment, Source, SourceKind, Status, Step, Tag, View, Way, Weight, Workspace, decode, field_names, fields_of,
+        FeedbackState, Fields, Form, Health, Horizon, Id, Importance, Item, ItemKind, Kind, Link, Measure, Method,
+        Name, Objective, Person, Persona, Phrase, Position, Product, Question, QuestionKind, Record, RecordRef,
+        Release, Request, Round, Run, RunRow, Score, Sentiment, Source, SourceKind, Status, Step, Tag, Tongue, View,
+        Way, Weight, Workspace, decode, field_names, fields_of,
     },
     replica::Edit,
 };
@@ -96,6 +97,7 @@ fn each_kind(check: &mut impl Check) {
         sentiment: Some(Sentiment::Negative),
         competitors: [id("rival")].into(),
         deal: Some(Deal::Lost),
+        score: Some(9.0),
     });
     check.kind(Link {
         id: id("l"),
@@ -176,11 +178,29 @@ fn each_kind(check: &mut impl Check) {
     });
     check.kind(View {
         id: id("v"),
-        name: title,
+        name: title.clone(),
         page: "feedback".into(),
         query: "state=new".into(),
         owner: Some(id("ann")),
         position,
+    });
+    let said = |en: &str| Phrase { en: en.into(), da: "På dansk".into() };
+    check.kind(Form {
+        id: id("form"),
+        name: title,
+        heading: said("Tell us"),
+        intro: said("It takes a minute."),
+        languages: [Tongue::Da].into(),
+        questions: vec![Question {
+            key: 1,
+            kind: QuestionKind::Choice,
+            text: said("How do you use it?"),
+            choices: vec![said("Daily")],
+            required: true,
+        }],
+        requests: vec![Request { item: id("i"), title: said("Dark mode"), text: said("For the evening") }],
+        tags: [id("t")].into(),
+        product: Some(id("p")),
     });
 }
 

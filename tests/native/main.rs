@@ -19,6 +19,7 @@ mod evidence;
 mod exchange;
 mod feedback;
 mod feedback_filter;
+mod forms;
 mod kinds;
 mod methods;
 mod plans;

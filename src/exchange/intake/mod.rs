@@ -20,7 +20,7 @@ mod reading;
 mod report;
 mod said;
 mod table;
-mod update;
+pub(super) mod update;
 mod zip;
 
 pub use listing::Missing;

@@ -25,6 +25,10 @@ pub struct Told {
     pub delimiter: Option<u8>,
     /// Which row is the header, from 0.
     pub header: Option<usize>,
+    /// Which sheet of a workbook, from 0.
+    pub sheet: Option<usize>,
+    /// It comes as rows from elsewhere, written as plain CSV: nothing about its shape is guessed.
+    pub as_rows: bool,
 }
 
 /// Why a file cannot be read here.
@@ -93,7 +97,7 @@ impl Reading {
             return Err(too_large(self.head.len()));
         }
         if !self.whole && self.head.len() >= HEAD_BYTES {
-            self.whole = must_be_whole(&self.head);
+            self.whole = !self.told.as_rows && must_be_whole(&self.head);
             if !self.whole {
                 self.begin_text()?;
             }
@@ -112,7 +116,7 @@ impl Reading {
     /// # Errors
     /// [`Unreadable`] says why it is no table.
     pub fn finish(mut self) -> Result<Table, Unreadable> {
-        if self.text.is_none() && !must_be_whole(&self.head) {
+        if self.text.is_none() && (self.told.as_rows || !must_be_whole(&self.head)) {
             self.begin_text()?;
         }
         if let Some(text) = self.text {
@@ -169,7 +173,8 @@ fn of_json(bytes: &[u8]) -> Result<(Tool, Listing), Unreadable> {
 
 impl Text {
     fn begin(head: &[u8], told: Told) -> Result<Self, Unreadable> {
-        let encoding = told.encoding.unwrap_or_else(|| Encoding::guess(head));
+        let guess = || if told.as_rows { Encoding::Utf8 } else { Encoding::guess(head) };
+        let encoding = told.encoding.unwrap_or_else(guess);
         let (mut decoder, mut sample) = (Decoder::new(encoding), String::new());
         decoder.feed(head, &mut sample);
         let start: String = sample.trim_start().chars().take(15).collect();
@@ -177,7 +182,7 @@ impl Text {
         if sample.trim().is_empty() {
             return Err(Unreadable::File(FileError::Empty));
         }
-        if start.starts_with("<!doctype html") || start.starts_with("<html") {
+        if !told.as_rows && (start.starts_with("<!doctype html") || start.starts_with("<html")) {
             return Err(Unreadable::Html);
         }
         if sample.contains('\0') {
@@ -185,7 +190,9 @@ impl Text {
         }
         let known = |names: &[&str]| known(names);
         let mut shape = shape(&sample, &known);
-        if let Some(delimiter) = told.delimiter {
+        if told.as_rows {
+            (shape.delimiter, shape.wrapped, shape.skip) = (b',', false, 0);
+        } else if let Some(delimiter) = told.delimiter {
             shape.delimiter = delimiter;
         }
         Ok(Self {

@@ -11,12 +11,12 @@ use crate::{
 
 /// What a row would change.
 #[derive(Debug, Default)]
-pub(super) struct Change {
-    pub(super) is_new: bool,
-    pub(super) edits: Vec<Edit>,
-    pub(super) fields: Vec<FieldChange>,
+pub(in crate::exchange) struct Change {
+    pub(in crate::exchange) is_new: bool,
+    pub(in crate::exchange) edits: Vec<Edit>,
+    pub(in crate::exchange) fields: Vec<FieldChange>,
     /// Fields that were changed there and here, and stay as they are here.
-    pub(super) kept: usize,
+    pub(in crate::exchange) kept: usize,
 }
 
 /// The edits that bring a record in, or up to date.
@@ -24,7 +24,7 @@ pub(super) struct Change {
 /// What each field held there when it was last taken in is remembered as a checksum in the record's source. A field
 /// follows its source as long as nobody has changed it here; tags are only added. `own` tables were written here:
 /// what stands in them counts.
-pub(super) fn change(
+pub(in crate::exchange) fn change(
     record: RecordRef,
     mut incoming: Fields,
     covered: &[&'static str],

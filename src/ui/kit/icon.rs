@@ -23,6 +23,7 @@ pub enum Icon {
     External,
     Feature,
     Filter,
+    Form,
     Idea,
     Inbox,
     Info,
@@ -81,6 +82,9 @@ impl Icon {
             Self::External => "M9.5 2.5h4v4M13.5 2.5L8 8M6.5 3.5h-3a1 1 0 0 0-1 1v8a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1v-3",
             Self::Feature => "M8 2.25l1.5 4.25 4.25 1.5-4.25 1.5L8 13.75l-1.5-4.25L2.25 8l4.25-1.5z",
             Self::Filter => "M2.5 4h11M4.5 8h7M6.5 12h3",
+            Self::Form => {
+                "M3.5 2.5h9a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1zM5 5.5h.01M7 5.5h4M5 8h.01M7 8h4M5 10.5h.01M7 10.5h4"
+            }
             Self::Idea => "M8 2.25a4 4 0 0 0-2.25 7.3V11h4.5V9.55A4 4 0 0 0 8 2.25zM6.25 13.5h3.5",
             Self::Inbox => "M2.5 9l2-5.5h7l2 5.5v3.5a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1zM2.5 9h3l1 1.75h3l1-1.75h3",
             Self::Info => "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 7.5v3.25M8 5.25h.01",

@@ -15,6 +15,12 @@ pub struct ChosenFile {
 }
 
 impl ChosenFile {
+    /// The file itself, to hand it on to a worker.
+    #[must_use]
+    pub const fn whole(&self) -> &web_sys::File {
+        &self.file
+    }
+
     /// The content, decoded as UTF-8; wrong bytes become `U+FFFD`.
     ///
     /// # Errors

@@ -103,3 +103,42 @@ pub fn base_path() -> String {
     let path = web_sys::Url::new(&uri).map(|url| url.pathname()).unwrap_or_default();
     path.rsplit_once('/').map_or_else(String::new, |(directory, _)| directory.to_owned())
 }
+
+/// What follows `start` in the fragment of the address, such as the code of a form; `None` for another fragment.
+#[must_use]
+pub fn fragment(start: &str) -> Option<String> {
+    let hash = window().location().hash().ok()?;
+    hash.strip_prefix(start).map(str::to_owned)
+}
+
+/// Takes the fragment out of the address, so that a reload does not do the same once more.
+pub fn drop_fragment() {
+    let location = window().location();
+    let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path));
+    }
+}
+
+/// Calls `then` each time the fragment of the address changes by hand, until the calling owner is gone.
+pub fn on_fragment(then: impl Fn() + 'static) {
+    let listening = window_event_listener_untyped("hashchange", move |_| then());
+    on_cleanup(move || listening.remove());
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// Opens the browser's own dialog for printing.
+pub fn print() {
+    let _ = window().print();
+}
+
+/// The address of the app, with a slash at the end, to which fragments are added.
+#[must_use]
+pub fn own_address() -> String {
+    let origin = window().location().origin().unwrap_or_default();
+    format!("{origin}{}/", base_path())
+}

@@ -1,8 +1,11 @@
 //! The pages.
 
+mod answering;
 mod backlog;
+mod carried;
 mod customers;
 mod feedback;
+mod forms;
 pub mod item_panel;
 mod link;
 pub mod other_version;
@@ -15,9 +18,11 @@ mod views;
 mod welcome;
 mod workspaces;
 
+pub use answering::Answering;
 pub use backlog::Backlog;
 pub use customers::Customers;
 pub use feedback::Feedback;
+pub use forms::Forms;
 use leptos::prelude::*;
 pub use prioritise::{Pictures, Prioritise, Proofs, Sheet};
 pub use recovery::Recovery;

@@ -92,6 +92,7 @@ fn Frame(
                         <Route path=path!("/") view=|| view! { <Redirect path="/feedback"/> }/>
                         <Route path=path!("/index.html") view=|| view! { <Redirect path="/feedback"/> }/>
                         <Route path=path!("/feedback") view=|| page_part(parts::FEEDBACK)/>
+                        <Route path=path!("/forms") view=|| page_part(parts::FORMS)/>
                         <Route path=path!("/customers") view=|| page_part(parts::CUSTOMERS)/>
                         <Route path=path!("/backlog") view=|| page_part(parts::BACKLOG)/>
                         <Route path=path!("/prioritise") view=|| page_part(parts::PRIORITISE)/>
@@ -135,6 +136,7 @@ fn load_sample(workspace: Workspace, lang: Signal<Lang>) {
 pub(crate) const fn page_word(page: Page) -> super::words::Word {
     match page {
         Page::Feedback => words::FEEDBACK,
+        Page::Forms => super::words::forms::TITLE,
         Page::Customers => super::words::insight::CUSTOMERS,
         Page::Backlog => words::BACKLOG,
         Page::Prioritise => words::PRIORITISE,
@@ -149,6 +151,7 @@ pub(crate) const fn page_word(page: Page) -> super::words::Word {
 pub(crate) const fn page_icon(page: Page) -> Icon {
     match page {
         Page::Feedback => Icon::Inbox,
+        Page::Forms => Icon::Form,
         Page::Customers => Icon::Person,
         Page::Backlog => Icon::List,
         Page::Prioritise => Icon::Calculator,
@@ -162,6 +165,7 @@ pub(crate) const fn page_icon(page: Page) -> Icon {
 const fn page_key(page: Page) -> &'static str {
     match page {
         Page::Feedback => "f",
+        Page::Forms => "m",
         Page::Customers => "c",
         Page::Backlog => "b",
         Page::Prioritise => "p",
@@ -175,6 +179,7 @@ const fn page_key(page: Page) -> &'static str {
 const fn page_action(page: Page) -> &'static str {
     match page {
         Page::Feedback => "go-feedback",
+        Page::Forms => "go-forms",
         Page::Customers => "go-customers",
         Page::Backlog => "go-backlog",
         Page::Prioritise => "go-prioritise",

@@ -65,7 +65,7 @@ fn RailLink(
     let here = use_address().page();
     let current = move || (here.get() == Some(page)).then_some("page");
     view! {
-        <a class="rail__link" href=page.path() aria-current=current>
+        <a class="rail__link" data-page=page.path() href=page.path() aria-current=current>
             <Glyph of=page_icon(page)/>
             <span class="rail__word">{t(page_word(page))}</span>
         </a>

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::{
-    exchange::{FileError, intake::Unreadable},
-    ui::words::{files as file_words, import as words, t, transfer, use_lang},
+    browser::excel::ExcelError,
+    exchange::{FileError, forms::CodeError, intake::Unreadable},
+    ui::words::{files as file_words, forms, import as words, t, transfer, use_lang},
 };
 
 /// A file that cannot come in.
@@ -19,6 +20,8 @@ pub(super) struct Failure {
 pub(super) enum Why {
     Wrong(FileError),
     Unreadable(Unreadable),
+    Code(CodeError),
+    Excel(ExcelError),
     Mixed,
     /// The browser could not read it; its words.
     Gone(String),
@@ -36,6 +39,8 @@ pub(super) fn Failures(
         let row = |failure: &Failure| {
             let why = match &failure.why {
                 Why::Wrong(error) => file_words::error(lang, error),
+                Why::Excel(error) => words::excel(*error).in_lang(lang).to_owned(),
+                Why::Code(error) => forms::code_error(lang, error),
                 Why::Unreadable(why) => words::unreadable(lang, why),
                 Why::Mixed => transfer::MIXED.in_lang(lang).to_owned(),
                 Why::Gone(said) => format!("{} ({said})", transfer::UNREADABLE.in_lang(lang)),

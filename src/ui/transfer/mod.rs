@@ -29,15 +29,18 @@ use leptos::prelude::*;
 pub use steps::TransferDialogs;
 
 use super::{
-    outside::files,
+    outside::{files, page},
     words::{Lang, transfer as words},
     workspace::Workspace,
 };
+use crate::exchange::forms::ANSWER_LINK;
 
 /// Import and export, provided by the shell and the welcome.
 #[derive(Clone, Copy)]
 pub struct Transfer {
     open: RwSignal<bool>,
+    /// What came in the address, to be taken up when the dialog opens.
+    waiting: RwSignal<Option<String>>,
 }
 
 /// Import and export; call it in the body of a component.
@@ -53,10 +56,23 @@ impl Default for Transfer {
 }
 
 impl Transfer {
-    /// Nothing open yet.
+    /// Nothing open yet, unless the address brings an answer to a form.
     #[must_use]
     pub fn new() -> Self {
-        Self { open: RwSignal::new(false) }
+        let transfer = Self { open: RwSignal::new(false), waiting: RwSignal::new(None) };
+        transfer.take_from_address();
+        page::on_fragment(move || transfer.take_from_address());
+        transfer
+    }
+
+    /// Opens the import dialog with the answer in the address, where there is one.
+    fn take_from_address(self) {
+        if let Some(code) = page::fragment(ANSWER_LINK) {
+            page::drop_fragment();
+            self.open.set(false);
+            self.waiting.set(Some(format!("{ANSWER_LINK}{code}")));
+            self.open.set(true);
+        }
     }
 
     /// Opens the import dialog.

@@ -63,10 +63,26 @@ pub(super) fn Overrule(
         plan.update(|plan| plan.decimal = if key == "comma" { Decimal::Comma } else { Decimal::Point });
     };
     let decimals = move || pairs(lang.get(), &[("comma", words::DECIMAL_COMMA), ("point", words::DECIMAL_POINT)]);
+    let is_sheet = steps.sheets.with_untracked(Option::is_some);
+    let several = steps.sheets.with_untracked(|it| it.as_ref().is_some_and(|(names, _)| names.len() > 1));
+    let sheets = move || {
+        let names = steps.sheets.get().map(|it| it.0).unwrap_or_default();
+        names.into_iter().enumerate().map(|(at, name)| (at.to_string(), name)).collect::<Vec<_>>()
+    };
+    let sheet = move || steps.sheets.get().map(|it| it.1.to_string()).unwrap_or_default();
     view! {
-        <details class="transfer__how">
-            <summary>{move || words::how(lang.get(), shape)}</summary>
+        <details class="transfer__how" open=several>
+            <summary>{move || match steps.sheets.get() {
+                Some((names, at)) => words::how_sheet(lang.get(), names.get(at).map_or("", String::as_str)),
+                None => words::how(lang.get(), shape),
+            }}</summary>
             <div class="transfer__fields">
+                {several.then(|| view! {
+                    <Select
+                        label=t(words::SHEET) options=Signal::derive(sheets) value=Signal::derive(sheet)
+                        on_commit=move |key: String| told(&|told| (told.sheet, told.header) = (key.parse().ok(), None))
+                    />
+                })}
                 <Select label=t(words::TOOL) options=Signal::derive(tools) value=tool_at on_commit=pick_tool/>
                 {shape.map(|shape| {
                     let encoding = key_of(&ENCODINGS, &shape.encoding);
@@ -85,17 +101,19 @@ pub(super) fn Overrule(
                         rows.map(|row| (row.to_string(), row.to_string())).collect::<Vec<_>>()
                     };
                     view! {
-                        {is_file.then(|| view! {
+                        {(is_file && !is_sheet).then(|| view! {
                             <Select
                                 label=t(words::ENCODING) value=encoding.to_owned()
                                 options=Signal::derive(move || pairs(lang.get(), &ENCODINGS.map(|(key, _)| (key, words::encoding(key)))))
                                 on_commit=move |key: String| told(&|told| told.encoding = value_of(&ENCODINGS, &key))
                             />
                         })}
-                        <Select
-                            label=t(words::DELIMITER) value=delimiter.to_owned() options=Signal::derive(delimiters)
-                            on_commit=move |key: String| told(&|told| told.delimiter = value_of(&DELIMITERS, &key))
-                        />
+                        {(!is_sheet).then(|| view! {
+                            <Select
+                                label=t(words::DELIMITER) value=delimiter.to_owned() options=Signal::derive(delimiters)
+                                on_commit=move |key: String| told(&|told| told.delimiter = value_of(&DELIMITERS, &key))
+                            />
+                        })}
                         <Select
                             label=t(words::HEADER) value=(shape.above + 1).to_string() options=Signal::derive(headers)
                             on_commit=move |key: String| told(&|told| {
@@ -104,7 +122,7 @@ pub(super) fn Overrule(
                         />
                     }
                 })}
-                <Select label=t(words::DECIMAL) options=Signal::derive(decimals) value=Signal::derive(decimal) on_commit=pick_decimal/>
+                {(!is_sheet).then(|| view! { <Select label=t(words::DECIMAL) options=Signal::derive(decimals) value=Signal::derive(decimal) on_commit=pick_decimal/> })}
             </div>
         </details>
     }

@@ -103,6 +103,8 @@ pub(super) struct Steps {
     pub(super) given: StoredValue<Vec<Given>, LocalStorage>,
     /// What the person has said about the file at hand.
     pub(super) told: StoredValue<Told>,
+    /// The sheets of the workbook at hand, and which of them was read.
+    pub(super) sheets: RwSignal<Option<(Vec<String>, usize)>>,
     /// The edits of what is ready.
     pub(super) edits: StoredValue<Vec<Edit>>,
     pub(super) workspace: Option<Workspace>,
@@ -125,6 +127,7 @@ impl Steps {
             work: RwSignal::new(Work::default()),
             given: StoredValue::new_local(Vec::new()),
             told: StoredValue::new(Told::default()),
+            sheets: RwSignal::new(None),
             edits: StoredValue::new(Vec::new()),
             workspace: use_context(),
             desk: Desk::expect(),
@@ -179,7 +182,7 @@ impl Steps {
     }
 
     fn map(self, name: String, table: Table) {
-        let plan = reading::plan(&table, self.lang.get_untracked());
+        let plan = reading::plan(&table, self.lang.get_untracked(), self.sheets.read_untracked().is_some());
         self.stage.set(Stage::Map(Mapping { name, table: Arc::new(table), plan: Arc::new(plan) }));
     }
 
@@ -221,6 +224,9 @@ pub fn TransferDialogs() -> impl IntoView {
 fn Shown() -> impl IntoView {
     let steps = Steps::new();
     provide_context(steps);
+    if let Some(text) = use_transfer().waiting.try_update(Option::take).flatten() {
+        steps.take_up(vec![Given::Pasted(text)]);
+    }
     // Where cancelling leads back to.
     let mapping = StoredValue::new(None::<Mapping>);
     // A file dropped beside the place for it would take the page away with it.

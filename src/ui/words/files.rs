@@ -139,6 +139,18 @@ pub fn note(lang: Lang, note: &Note) -> String {
         (Lang::Da, Note::NotKept { field, count }) => {
             format!("{} på {count} noter gemmes ikke.", capital(foreign(lang, *field)))
         }
+        (Lang::En, Note::UnknownForms { count: 1 }) => {
+            "One answer is to a form that is not in this workspace. It comes in as plain feedback, without the form's tags.".to_owned()
+        }
+        (Lang::Da, Note::UnknownForms { count: 1 }) => {
+            "Ét svar hører til en formular, der ikke er i arbejdsrummet. Det kommer ind som almindelig feedback, uden formularens mærkater.".to_owned()
+        }
+        (Lang::En, Note::UnknownForms { count }) => {
+            format!("{count} answers are to forms that are not in this workspace. They come in as plain feedback, without tags.")
+        }
+        (Lang::Da, Note::UnknownForms { count }) => {
+            format!("{count} svar hører til formularer, der ikke er i arbejdsrummet. De kommer ind som almindelig feedback, uden mærkater.")
+        }
         (_, Note::Ahead { time }) => super::shell::clock_ahead(lang, *time),
         (Lang::En, Note::Repeated { count }) => {
             format!("{count} records stand in the files more than once; the latest counts.")

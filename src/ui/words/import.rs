@@ -2,6 +2,7 @@
 
 use super::{Lang, Word, files, format, word};
 use crate::{
+    browser::excel::ExcelError,
     exchange::{
         intake::{Scores, StatusWord, TextShape, Trouble, Unreadable, Why},
         tools::{Role, Tool},
@@ -17,8 +18,8 @@ pub const TEXT_HINT: Word = word(
 );
 pub const READ_TEXT: Word = word("Read the text", "Læs teksten");
 pub const KINDS: Word = word(
-    "Wheelhouse files; CSV and TSV of any kind; Jira, Linear, Trello, Asana, Aha!, GitHub, Azure DevOps, ClickUp, Shortcut, Pivotal, Productboard, Canny, UserVoice, Fider, Nextcloud Deck, Slack (ZIP) and Google Forms. What a file is shows from what is in it. Nothing leaves this browser.",
-    "Wheelhouse-filer; CSV og TSV af enhver slags; Jira, Linear, Trello, Asana, Aha!, GitHub, Azure DevOps, ClickUp, Shortcut, Pivotal, Productboard, Canny, UserVoice, Fider, Nextcloud Deck, Slack (ZIP) og Google Forms. Hvad en fil er, ses af dens indhold. Intet forlader denne browser.",
+    "Wheelhouse files; answers to forms; Excel workbooks (XLSX); CSV and TSV of any kind; Jira, Linear, Trello, Asana, Aha!, GitHub, Azure DevOps, ClickUp, Shortcut, Pivotal, Productboard, Canny, UserVoice, Fider, Nextcloud Deck, Slack (ZIP) and Google Forms. What a file is shows from what is in it. Nothing leaves this browser.",
+    "Wheelhouse-filer; svar på formularer; Excel-projektmapper (XLSX); CSV og TSV af enhver slags; Jira, Linear, Trello, Asana, Aha!, GitHub, Azure DevOps, ClickUp, Shortcut, Pivotal, Productboard, Canny, UserVoice, Fider, Nextcloud Deck, Slack (ZIP) og Google Forms. Hvad en fil er, ses af dens indhold. Intet forlader denne browser.",
 );
 
 pub const READING: Word = word("Reading", "Læser");
@@ -472,13 +473,55 @@ pub const fn trouble(trouble: Trouble) -> Word {
     }
 }
 
+/// Why a workbook cannot be read.
+#[must_use]
+pub const fn excel(why: ExcelError) -> Word {
+    match why {
+        ExcelError::Encrypted => word(
+            "This workbook opens with a password. Save a copy without one in Excel, and import that.",
+            "Projektmappen er beskyttet med adgangskode. Gem en kopi uden i Excel, og importér den.",
+        ),
+        ExcelError::Old => word(
+            "This is a workbook of the kind from before 2007 (.xls), which cannot be read here. In Excel choose File, Save a copy, XLSX or “CSV UTF-8”, and import that file.",
+            "Det er en projektmappe af typen fra før 2007 (.xls), som ikke kan læses her. Vælg Filer, Gem en kopi, XLSX eller »CSV UTF-8« i Excel, og importér den fil.",
+        ),
+        ExcelError::Binary => word(
+            "This is a binary workbook (.xlsb), which only Excel reads. Save a copy as XLSX there, and import that.",
+            "Det er en binær projektmappe (.xlsb), som kun Excel læser. Gem en kopi som XLSX i Excel, og importér den.",
+        ),
+        ExcelError::NotExcel => {
+            word("There is no Excel workbook in this file.", "Der er ingen Excel-projektmappe i filen.")
+        }
+        ExcelError::NoSheets => word("There are no rows in this sheet.", "Der er ingen rækker i arket."),
+        ExcelError::TooLarge => word(
+            "The workbook unpacks to more than can be read here. Save the sheet you need as CSV, and import that.",
+            "Projektmappen fylder mere udpakket, end der kan læses her. Gem det ark, du skal bruge, som CSV, og importér det.",
+        ),
+        ExcelError::Damaged => word(
+            "The workbook is damaged, or was not downloaded to the end. Open it in Excel, save a copy, and import that.",
+            "Projektmappen er beskadiget eller ikke hentet helt færdig. Åbn den i Excel, gem en kopi, og importér den.",
+        ),
+    }
+}
+
+pub const SHEET: Word = word("Sheet", "Ark");
+
+/// Which sheet of a workbook was read.
+#[must_use]
+pub fn how_sheet(lang: Lang, name: &str) -> String {
+    match lang {
+        Lang::En => format!("Read from the sheet “{name}”"),
+        Lang::Da => format!("Læst fra arket »{name}«"),
+    }
+}
+
 /// Why a file cannot be read.
 #[must_use]
 pub fn unreadable(lang: Lang, why: &Unreadable) -> String {
     let said = match why {
         Unreadable::Xlsx => word(
-            "This is an Excel workbook (XLSX), which cannot be read here. In Excel choose File, Save a copy, “CSV UTF-8”, and import that file; or copy the cells and paste them here.",
-            "Det er en Excel-projektmappe (XLSX), som ikke kan læses her. Vælg Filer, Gem en kopi, »CSV UTF-8« i Excel, og importér den fil; eller kopiér cellerne, og sæt dem ind her.",
+            "This is an Excel workbook (XLSX). Choose or drop it as a file of its own.",
+            "Det er en Excel-projektmappe (XLSX). Vælg eller træk den ind som en fil for sig.",
         ),
         Unreadable::Archive => word(
             "This is an archive, but not one that Wheelhouse knows. Slack and Fider archives can be read; of others, import the files inside.",

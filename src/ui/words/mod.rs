@@ -11,6 +11,7 @@ pub mod evidence;
 pub mod feedback;
 pub mod files;
 pub mod format;
+pub mod forms;
 pub mod formulas;
 pub mod import;
 pub mod insight;

@@ -74,6 +74,12 @@ pub fn field_word(lang: Lang, field: &str) -> String {
         "effort" => ("Effort", "Indsatsen"),
         "value" => ("The score", "Scoren"),
         "revenue" => ("Revenue", "Omsætningen"),
+        "heading" => ("The heading", "Overskriften"),
+        "intro" => ("The introduction", "Indledningen"),
+        "question" | "questions" => ("A question", "Et spørgsmål"),
+        "requests" => ("A request", "Et ønske"),
+        "answers" => ("An answer", "Et svar"),
+        "votes" => ("A vote", "En stemme"),
         "reach_period" => ("The period of reach", "Perioden for rækkevidde"),
         other => (other, other),
     };

@@ -92,6 +92,7 @@ pub fn kind_word(lang: Lang, kind: crate::model::Kind, n: usize) -> &'static str
         Kind::Answer => (word("answer", "svar"), word("answers", "svar")),
         Kind::Run => (word("result", "resultat"), word("results", "resultater")),
         Kind::View => (word("view", "visning"), word("views", "visninger")),
+        Kind::Form => (word("form", "formular"), word("forms", "formularer")),
     };
     if n == 1 { one.in_lang(lang) } else { many.in_lang(lang) }
 }

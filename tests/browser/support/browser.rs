@@ -121,8 +121,8 @@ impl Browser {
     pub async fn path(&self) -> String {
         let url = self.driver().current_url().await.expect("an address");
         let start = format!("{}{BASE}", self.0.origin);
-        let path = url.as_str().strip_prefix(&start).expect("an address of the app");
-        format!("/{path}")
+        // A file from a disk has its own whole address.
+        url.as_str().strip_prefix(&start).map_or_else(|| url.to_string(), |path| format!("/{path}"))
     }
 
     /// Waits until the address within the app is `path`.

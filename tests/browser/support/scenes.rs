@@ -63,7 +63,10 @@ pub async fn by_palette(browser: &Browser, action: &str) {
 /// Opens the dialog that takes files in.
 pub async fn import(browser: &Browser) -> Locator {
     by_palette(browser, "Import a file").await;
-    browser.dialog("Import")
+    let dialog = browser.dialog("Import");
+    // What is pasted before the dialog is there goes elsewhere.
+    dialog.field("Choose files").appears().await;
+    dialog
 }
 
 /// Gives a file to the dialog that takes files in.

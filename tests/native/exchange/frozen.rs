@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use wheelhouse::{
-    exchange::{MIGRATIONS, VERSION, export, load, parse, reopen, restore},
+    exchange::{MIGRATIONS, VERSION, Writing, export, load, parse, reopen, restore},
     model::Kind,
     replica::{Replica, Snapshot},
 };
@@ -19,12 +19,13 @@ fn every_version_has_its_sample_and_every_older_one_its_migration() {
 }
 
 /// Samples of this version: the first, and one for each time that kinds or fields came later.
-const OF_THIS_VERSION: [&str; 5] = [
+const OF_THIS_VERSION: [&str; 6] = [
     "tests/data/workspace-v1.json",
     "tests/data/workspace-v1-methods.json",
     "tests/data/workspace-v1-source.json",
     "tests/data/workspace-v1-rounds.json",
     "tests/data/workspace-v1-triage.json",
+    "tests/data/workspace-v1-forms.json",
 ];
 
 #[test]
@@ -61,4 +62,16 @@ fn the_sample_has_other_versions_cleared_fields_and_a_bin() {
     let cleared = replica.records().flat_map(|(_, held)| held.cells()).filter(|(_, cell)| cell.winner.value.is_null());
     assert_eq!(cleared.count(), 4);
     assert_eq!(replica.records().filter(|(_, held)| held.is_blank()).count(), 1);
+}
+
+#[test] // X2
+fn a_file_written_in_turns_is_the_same_file() {
+    for name in OF_THIS_VERSION {
+        let replica = restore(&text(name)).unwrap();
+        for records in [1, 3, 1_000] {
+            let mut writing = Writing::default();
+            while writing.step(&replica, records) {}
+            assert_eq!(writing.finish(), export(&replica));
+        }
+    }
 }

@@ -115,3 +115,38 @@ fn stopping_halfway_leaves_everything_as_it_was() {
     let read_only = one.read_only();
     assert_eq!(read_only.begin(Vec::new(), Label::Import, &facts(5)).unwrap_err(), Refusal::ReadOnly);
 }
+
+/// Takes a step back, or does it again, in pieces.
+fn back_in_pieces(session: &mut Session, label: Label, of: usize, minute: u64) -> Taken {
+    let mut taking = session.begin_back(label, &facts(minute)).unwrap();
+    while taking.step(session, of) {}
+    let text = taking.text();
+    let taken = session.finish(taking, &facts(minute));
+    assert!(taken.anew || text == taken.done.entry.as_ref().map(|it| serde_json::to_string(it).unwrap()));
+    taken
+}
+
+#[test]
+fn a_step_goes_back_and_forth_in_pieces_as_in_one_go() {
+    let (mut one, mut other) = (session(Replica::default(), "a"), session(Replica::default(), "a"));
+    let edits = edits(&one);
+    at_once(&mut one, edits.clone(), 1);
+    at_once(&mut other, edits.clone(), 1);
+    // Somebody else has changed one of the fields since, which stays.
+    let item = edits.iter().map(|it| it.record).find(|it| it.kind == wheelhouse::model::Kind::Item).unwrap();
+    assert_eq!((one.step_size(Label::Undo) > 50, one.step_size(Label::Redo)), (true, 0));
+    for (minute, label) in [(2, Label::Undo), (3, Label::Redo), (4, Label::Undo)] {
+        let taken = back_in_pieces(&mut one, label, 7, minute);
+        let done = if label == Label::Redo { other.redo(&facts(minute)) } else { other.undo(&facts(minute)) };
+        assert_eq!((taken.done, taken.anew), (done.unwrap(), false));
+        assert_eq!((one.snapshot(), one.replica()), (other.snapshot(), other.replica()));
+    }
+    // What somebody does meanwhile: all of it is worked out anew.
+    let mut taking = one.begin_back(Label::Redo, &facts(5)).unwrap();
+    assert!(taking.step(&one, 5));
+    at_once(&mut one, vec![title(item, "Meanwhile")], 6);
+    at_once(&mut other, vec![title(item, "Meanwhile")], 6);
+    assert!(one.finish(taking, &facts(7)).anew);
+    assert_eq!(one.snapshot(), other.snapshot(), "what was done last is done; there is nothing to do again");
+    assert!(one.begin_back(Label::Redo, &facts(8)).is_none());
+}
