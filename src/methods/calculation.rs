@@ -66,7 +66,7 @@ pub enum Parts {
     Shares(Vec<Option<f64>>),
     /// Each input makes the score so many times what it would be at its median.
     Factors(Vec<Factor>),
-    /// Neither: a formula of one's own, or a quotient of sums. See [`super::trust::tornado`].
+    /// Neither: a formula of one's own, or a quotient of two sums. See [`super::trust::tornado`].
     Whole,
 }
 
@@ -177,8 +177,19 @@ impl Calculation<'_> {
     #[must_use]
     pub fn parts(&self, columns: &[&[Option<f64>]], row: &[Option<f64>]) -> Parts {
         match self {
-            Self::Weighted(Rule::Highest, _) | Self::Formula(_) | Self::Fixed(Fixed::Wsjf | Fixed::Opportunity) => {
-                Parts::Whole
+            Self::Weighted(Rule::Highest, _) | Self::Formula(_) => Parts::Whole,
+            // What is above the line adds up; the size divides all of it alike, and gives nothing of its own.
+            Self::Fixed(Fixed::Wsjf) => {
+                let at = |input: usize| row.get(input).copied().flatten();
+                let size = at(3).filter(|it| *it > 0.0);
+                let part = |input: usize| Some(at(input)? / size?).filter(|it| it.is_finite());
+                Parts::Shares((0..3).map(part).chain([None]).collect())
+            }
+            // Importance counts twice, and satisfaction takes away as far as there is importance to take from.
+            Self::Fixed(Fixed::Opportunity) => {
+                let at = |input: usize| row.get(input).copied().flatten();
+                let taken = at(0).zip(at(1)).map(|(importance, satisfaction)| -satisfaction.min(importance));
+                Parts::Shares(vec![at(0).map(|it| 2.0 * it), taken])
             }
             Self::Weighted(rule, criteria) => Parts::Shares(contributions(&prepare(*rule, criteria, columns), row)),
             Self::Fixed(Fixed::IceMean | Fixed::Pie) => {

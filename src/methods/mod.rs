@@ -36,6 +36,7 @@ pub mod published;
 pub mod random;
 mod rank;
 mod rice;
+pub mod speed;
 pub mod summary;
 pub mod text;
 pub mod trust;

@@ -32,7 +32,7 @@ async fn verdicts(browser: &Browser, expected: &[&str]) {
         .map((row) => {
             const text = (part) => row.querySelector(part)?.textContent.trim() ?? '';
             const quarter = text('.sheet__verdict');
-            return `${text('.sheet__title')}: ${text('.sheet__said').replace(quarter, '').trim()}, ${quarter}`;
+            return `${text('.sheet__title')}: ${text('.sheet__said').replace(`, ${quarter}`, '').trim()}, ${quarter}`;
         })";
     let there = async || browser.script(script).await == json!(expected);
     browser.until(&format!("the table says {expected:?}"), there).await;

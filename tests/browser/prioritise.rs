@@ -311,6 +311,52 @@ fn every_published_example_comes_out_in_this_browser() {
 }
 
 #[test]
+fn anybody_can_measure_how_quick_ranking_is_here() {
+    stage(async |stage| {
+        let browser = calculator_with(stage, &["Export"]).await;
+        browser.open("/prioritise?show=proofs").await;
+        browser.button("Measure").click().await;
+        browser.text("Six weighted criteria:").appears().await;
+        let times = "const { rice, weighted } = document.querySelector('.quick__times').dataset;
+            return Number(rice) > 0 && Number(weighted) > 0";
+        assert_eq!(browser.script(times).await, true);
+        browser.expect_accessible().await;
+    });
+}
+
+#[test]
+fn what_a_wsjf_score_is_made_of_adds_up_and_the_size_is_said_to_divide() {
+    stage(async |stage| {
+        let browser = calculator_with(stage, &["Export", "Search"]).await;
+        browser.field("Method").choose("WSJF").await;
+        score(&browser, "Export", ["8", "5", "3", "2"]).await;
+        browser.press("End").await;
+        browser.press("Enter").await;
+        browser.text("Business value gives 4 of 8 (50%)").appears().await;
+        browser.text("Job size divides all of it by 2, and gives no part of its own").appears().await;
+        browser.open("/prioritise?method=wsjf&view=made").await;
+        browser.css(".chart").appears().await;
+        browser.expect_accessible().await;
+    });
+}
+
+#[test]
+fn a_score_and_its_verdict_are_told_apart_by_ear() {
+    stage(async |stage| {
+        let browser = calculator_with(stage, &["Export"]).await;
+        browser.field("Method").choose("Opportunity score").await;
+        browser.item("Export").css("[data-cell$='-2']").click().await;
+        cell_has_focus(&browser, "Export", 2).await;
+        browser.paste("8\t4").await;
+        shows(&browser, &["1 Export 12, strong"]).await;
+        browser.press("End").await;
+        browser.press("Enter").await;
+        browser.text("Importance gives 16 of 12").appears().await;
+        browser.text("Satisfaction takes 4 away, which leaves 12").appears().await;
+    });
+}
+
+#[test]
 fn what_is_missing_is_named_and_zero_effort_is_said() {
     stage(async |stage| {
         let browser = calculator_with(stage, &["Export"]).await;

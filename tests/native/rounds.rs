@@ -426,3 +426,70 @@ fn other_ways_count_answers_not_scores() {
     let lines = room.progress();
     assert!(!lines.is_empty() && lines.iter().all(|it| (it.given, it.of) == (0, Some(1)) && !it.is_done()));
 }
+
+/// The same room, where the same items are asked about once more on a later day.
+fn asked_again(room: &mut Room) {
+    let again = Round { id: Id::named("again"), name: "Winter".into(), ..round(&["a"]) };
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 12, 24).unwrap();
+    let facts = Facts::new(1_795_900_000_000, today, None, 99 << 70);
+    room.session.execute(&Ask { round: again }, &facts).unwrap();
+}
+
+fn gives_again(room: &mut Room, person: &str, values: &[Option<f64>]) {
+    room.done(&Give { round: Id::named("again"), fill: fill(person, "a", values) });
+}
+
+#[test]
+fn a_round_keeps_its_votes_and_what_was_agreed_when_the_same_is_asked_again() {
+    let mut room = room(&["a"]);
+    room.gives("Ane", "a", &some([100.0, 1.0, 1.0]));
+    room.gives("Bo", "a", &some([300.0, 3.0, 0.5]));
+    room.reveal(true);
+    let columns = asked_columns(&rice());
+    let agree = |round: &str, value: f64| Agree {
+        round: Some(Id::named(round)),
+        cells: vec![Filled::of(Id::named("a"), &columns[0], Some(value))],
+    };
+    room.done(&agree("round", 250.0));
+    let first = room.outcome();
+    let done = room.progress();
+    asked_again(&mut room);
+    gives_again(&mut room, "Ane", &some([40.0, 1.0, 1.0]));
+    gives_again(&mut room, "Bo", &some([60.0, 2.0, 0.5]));
+    assert_eq!((room.outcome(), room.progress()), (first.clone(), done), "what was said in the first stands");
+    room.done(&Reveal { round: Id::named("again"), revealed: true });
+    // What people say now counts before what the group agreed on in an earlier round.
+    let reach = room.row("Cy", "a").values[0];
+    assert_eq!((reach.mean, reach.agreed, reach.people), (Some(50.0), None, 2));
+    room.done(&agree("again", 55.0));
+    assert_eq!(room.row("Cy", "a").values[0].mean, Some(55.0));
+    assert_eq!(room.outcome(), first);
+    let now = room.session.snapshot();
+    let second = outcome(&now, now.get(Id::named("again")).unwrap());
+    let votes = second.rows[0].votes[0].as_ref().unwrap();
+    assert_eq!((votes.consensus, votes.agreed, votes.each.len()), (50.0, Some(55.0), 2));
+}
+
+#[test]
+fn saying_it_anew_in_the_first_round_is_its_vote_again_and_undo_takes_both_back() {
+    let mut room = room(&["a"]);
+    room.gives("Ane", "a", &some([100.0, 1.0, 1.0]));
+    asked_again(&mut room);
+    gives_again(&mut room, "Ane", &[Some(40.0), None, None]);
+    let vote = |room: &Room| room.outcome().rows[0].votes[0].as_ref().map(|it| it.summary.mean);
+    assert_eq!(vote(&room), Some(100.0));
+    room.gives("Ane", "a", &[Some(70.0), None, None]);
+    assert_eq!(vote(&room), Some(70.0));
+    let now = room.session.snapshot();
+    let again = outcome(&now, now.get(Id::named("again")).unwrap());
+    assert_eq!(again.rows[0].votes[0].as_ref().unwrap().summary.mean, 40.0);
+    room.gives("Ane", "a", &[None, None, None]);
+    assert_eq!(vote(&room), None, "what was kept of the first answer is not dug up again");
+    let facts = room.facts();
+    (0..3).for_each(|_| {
+        room.session.undo(&facts).unwrap();
+    });
+    assert_eq!(vote(&room), Some(100.0));
+    let now = room.session.snapshot();
+    assert!(outcome(&now, now.get(Id::named("again")).unwrap()).rows[0].votes[0].is_none());
+}

@@ -33,7 +33,7 @@ cargo xtask <command>
   dev                       serve a development build that follows every change
   test [native|browser [FILTER]]
                             everything that must be green, or one half of it
-  bench                     sizes, cold start, opening workspaces, beside plain JavaScript
+  bench                     sizes, cold start, opening, ranking and typing, beside plain JavaScript
   shots [FILTER]            every page in every theme, width and language, as PNG in target/shots/
   styles                    put style/ together in target/wheelhouse.css (every build does this)
   split                     cut the built page into its parts (every build does this)

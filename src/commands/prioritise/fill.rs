@@ -2,7 +2,7 @@
 
 use super::{Column, Held};
 use crate::{
-    commands::{Command, Facts, Label, Refusal, change, check, known},
+    commands::{Command, Facts, Label, Refusal, change, check, known, rounds},
     model::{Criterion, Flaw, Id, Item, Person, RecordRef, Round, Score},
     replica::{Edit, Snapshot},
 };
@@ -115,6 +115,7 @@ pub(crate) fn score_edits(
     check(&new)?;
     let mut edits: Vec<Edit> = Edit::diff(old.unwrap_or(&blank), &new).collect();
     edits.push(Edit::removal(RecordRef::of(id), false)); // it may lie in the bin with an earlier judgement
+    edits.extend(rounds::kept(now, old, &new)?);
     Ok(edits)
 }
 

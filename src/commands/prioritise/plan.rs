@@ -13,9 +13,10 @@ use super::{BuiltIn, Column, Held};
 use crate::{
     commands::evidence::{Strength, Tally, strengths},
     methods::{
-        Outcome,
+        Inputs, Outcome,
         calculation::{Calculation as Reckoning, Fixed, Parts},
         formula::{self, Formula},
+        trust::factors,
         weighted::{self, Rule},
     },
     model::{Better, Calculation, Id, Item, Measure, Method, sorted},
@@ -115,6 +116,9 @@ impl Plan {
     /// What the score of one item is made of; `values` are its own, `columns` those of all items.
     #[must_use]
     pub fn parts(&self, columns: &[&[Option<f64>]], values: &[Option<f64>]) -> Parts {
+        if self.built_in == Some(BuiltIn::ValueEffort) {
+            return Parts::Factors(factors(values, columns, Inputs::NONE.with(1))); // a quotient, as cost ÷ duration
+        }
         self.reckoning().map_or(Parts::Whole, |it| it.parts(columns, values))
     }
 

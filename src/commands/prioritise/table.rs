@@ -71,11 +71,15 @@ pub fn ranking(plan: &Plan, items: &[&Item], scores: &Records<Score>, voices: &V
             said.entry((score.item, at)).or_default().take(value, score.person, voices.me());
         }
     }
+    let heard = |score: &Score| {
+        let at = column_of(&score.criterion).filter(|_| wanted.contains(&score.item) && voices.hears(score))?;
+        Some((score.item, at))
+    };
+    if said.values().any(|it| it.agreed.is_some()) {
+        drop_overtaken(&mut said, scores, voices, &heard);
+    }
     if voices.has_rules() {
-        let about = |score: &Score| {
-            let at = column_of(&score.criterion).filter(|_| wanted.contains(&score.item) && voices.hears(score))?;
-            (score.person != Id::NIL).then_some((score.item, at))
-        };
+        let about = |score: &Score| heard(score).filter(|_| score.person != Id::NIL);
         take_medians(&mut said, scores, voices, &about);
     }
     let values: Vec<Vec<Judgement>> = items
@@ -104,6 +108,32 @@ pub fn ranking(plan: &Plan, items: &[&Item], scores: &Records<Score>, voices: &V
 
 /// An item, and the place of a column.
 type Cell = (Id<Item>, usize);
+
+/// Lets go of what the group agreed on in one round where a later one has been revealed in which people said it anew:
+/// what they say now counts, until they agree again.
+fn drop_overtaken(
+    said: &mut HashMap<Cell, Judgement>,
+    scores: &Records<Score>,
+    voices: &Voices,
+    heard: &dyn Fn(&Score) -> Option<Cell>,
+) {
+    let mut votes = HashMap::new();
+    let mut agreed = HashMap::new();
+    for score in scores.iter().filter(|it| it.value.is_some()) {
+        if let Some((cell, round)) = heard(score).zip(voices.latest(score)) {
+            let rounds = if score.person == Id::NIL { &mut agreed } else { &mut votes };
+            let known = rounds.entry(cell).or_insert(round);
+            *known = round.max(*known);
+        }
+    }
+    for (cell, round) in agreed {
+        if votes.get(&cell).is_some_and(|it| *it > round)
+            && let Some(judgement) = said.get_mut(&cell)
+        {
+            judgement.agreed = None;
+        }
+    }
+}
 
 /// Lets the median count where the latest round about an item and criterion asks for it.
 fn take_medians(

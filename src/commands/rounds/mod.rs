@@ -5,6 +5,7 @@
 //! - Until a round is revealed, what is given in it is seen and counted by its own person alone ([`Voices`]), in the
 //!   round as in every other table. A round in the bin stays as hidden as it was.
 //! - A value is given in a round only if its score names the round; what somebody thought before stays out of it.
+//! - A round keeps what was said in it, also when the same people judge the same items anew in a later one.
 //! - What the group agrees on stands beside what each of them said, never in its place.
 //! - An answer fits its round or is refused; a result comes from [`Answers`] alone. Each way has a file of its own.
 
@@ -16,6 +17,7 @@ pub mod dots;
 pub mod estimates;
 mod give;
 pub mod kano;
+mod kept;
 pub mod money;
 pub mod pairs;
 pub mod points;
@@ -31,6 +33,8 @@ pub use agree::Agree;
 pub use answering::{Given, Reply, Unfit};
 pub use ask::{Ask, Reveal};
 pub use give::{AddPerson, Give};
+pub(crate) use kept::kept;
+pub use kept::{Vote, votes};
 pub use progress::{Progress, progress};
 pub use ranking::{Ranked, Ranking};
 pub use result::{Agreement, Disagreement, Outcome, Votes, asked_columns, outcome};

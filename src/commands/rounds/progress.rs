@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{Answers, Setting, Sheet, asked_columns};
+use super::{Answers, Setting, Sheet, Vote, asked_columns, votes};
 use crate::{
     commands::prioritise::{Held, Plan},
-    model::{Criterion, Id, Item, Person, Relation, Round, Score, Way, sorted},
+    model::{Criterion, Id, Item, Person, Round, Way, sorted},
     replica::Snapshot,
 };
 
@@ -40,11 +40,8 @@ pub fn progress(now: &Snapshot, round: &Round) -> Vec<Progress> {
     let of = if round.way == Way::Scores {
         let columns = asked_columns(&Plan::named(now, &round.method));
         let criteria: Vec<&Criterion> = columns.iter().filter_map(|it| criterion(&it.held)).collect();
-        let scores = now.related::<Score>(Relation::ScoreInRound, round.id.uuid());
-        let counts = |it: &&Score| {
-            it.value.is_some() && it.person != Id::NIL && items.contains(&it.item) && criteria.contains(&&it.criterion)
-        };
-        scores.filter(counts).for_each(|it| *given.entry(it.person).or_default() += 1);
+        let counts = |it: &&Vote| it.person != Id::NIL && items.contains(&it.item) && criteria.contains(&&it.criterion);
+        votes(now, round.id).iter().filter(counts).for_each(|it| *given.entry(it.person).or_default() += 1);
         Some(items.len() * criteria.len())
     } else {
         let setting = Setting::of(now, round);

@@ -2,13 +2,14 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use super::{Vote, votes};
 use crate::{
     commands::prioritise::{Column, Held, Plan},
     methods::{
         kendall_w::{Concordance, kendall_w},
         summary::{Summary, least_agreed},
     },
-    model::{Consensus, Id, Item, Person, Relation, Round, Score, sorted},
+    model::{Consensus, Id, Item, Person, Round, sorted},
     replica::Snapshot,
 };
 
@@ -83,17 +84,17 @@ pub fn asked_columns(plan: &Plan) -> Vec<Arc<Column>> {
 pub fn outcome(now: &Snapshot, round: &Round) -> Outcome {
     let plan = Plan::named(now, &round.method);
     let columns = asked_columns(&plan);
-    let place = |score: &Score| {
-        let is_asked = |it: &Arc<Column>| matches!(&it.held, Held::Scores(held) if *held == score.criterion);
+    let place = |vote: &Vote| {
+        let is_asked = |it: &Arc<Column>| matches!(&it.held, Held::Scores(held) if *held == vote.criterion);
         columns.iter().position(is_asked)
     };
     let (mut said, mut agreed) = (Said::new(), BTreeMap::new());
-    for score in now.related::<Score>(Relation::ScoreInRound, round.id.uuid()) {
-        let Some((value, at)) = score.value.zip(place(score)) else { continue };
-        if score.person == Id::NIL {
-            agreed.insert((score.item, at), value);
-        } else if now.get(score.person).is_some() {
-            said.entry((score.item, at)).or_default().push((score.person, value));
+    for vote in votes(now, round.id) {
+        let Some(at) = place(&vote) else { continue };
+        if vote.person == Id::NIL {
+            agreed.insert((vote.item, at), vote.value);
+        } else if now.get(vote.person).is_some() {
+            said.entry((vote.item, at)).or_default().push((vote.person, vote.value));
         }
     }
     let items: Vec<Id<Item>> = round.items.iter().copied().filter(|it| now.get(*it).is_some()).collect();

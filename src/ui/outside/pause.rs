@@ -26,7 +26,9 @@ impl Turn {
     }
 }
 
-fn now() -> f64 {
+/// Milliseconds since the page was opened; infinity where the browser does not say.
+#[must_use]
+pub fn now() -> f64 {
     window().performance().map_or(f64::INFINITY, |it| it.now())
 }
 

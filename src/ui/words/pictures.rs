@@ -87,6 +87,14 @@ pub const MADE_NOT: Word = word(
     "No input alone gives a share of a score by this method. What each input could do to it is another picture.",
     "Intet tal giver for sig en andel af en score efter denne metode. Hvad hvert tal kan gøre ved den, er et andet billede.",
 );
+pub const MADE_WSJF: Word = word(
+    "What stands above the line adds up; the job size divides all of it alike and is no piece, so a short bar may be a large job.",
+    "Det over brøkstregen lægges sammen; størrelsen deler det hele ens og er intet stykke, så en kort bjælke kan være en stor opgave.",
+);
+pub const MADE_OPPORTUNITY: Word = word(
+    "Importance counts twice, once by itself and once against satisfaction, which takes away as much as it meets.",
+    "Vigtighed tæller to gange, én gang for sig og én gang mod tilfredshed, der trækker så meget fra, som den dækker.",
+);
 pub const TIMES_AXIS: Word = word(
     "Times the score of an item that is the median in everything",
     "Gange scoren for en opgave, der er medianen i alt",

@@ -43,6 +43,12 @@ pub const PROVE_HOW: Word = word(
     "Every example below names its source, and says whether the numbers were printed there, follow from the formula printed there, or are recalled. All have just been reckoned anew in this browser, by the same code that ranks your items.",
     "Hvert eksempel nedenfor nævner sin kilde og siger, om tallene er trykt dér, følger af formlen dér eller er gengivet efter hukommelsen. Alle er netop regnet igen i denne browser, med den samme kode, som rangordner dine opgaver.",
 );
+pub const QUICK: Word = word("Is it quick here?", "Er det hurtigt her?");
+pub const QUICK_HOW: Word = word(
+    "100,000 made-up items are ranked by RICE and by six weighted criteria, with the code that ranks yours. Nothing is written anywhere.",
+    "100.000 opdigtede opgaver rangordnes efter RICE og efter seks vægtede kriterier, med den kode, der rangordner dine. Intet skrives nogen steder.",
+);
+pub const MEASURE: Word = word("Measure", "Mål");
 pub const METHOD: Word = word("Method", "Metode");
 pub const INPUTS: Word = word("Formula and inputs", "Formel og tal");
 pub const EXPECTED: Word = word("Expected", "Forventet");
@@ -106,8 +112,30 @@ pub fn proved(lang: Lang, n: usize, of: usize) -> String {
     }
 }
 
-/// An input that adds to the score; numbers already written.
+/// What the parts above the line are divided by; numbers already written.
+pub fn divides(lang: Lang, column: &str, value: &str) -> String {
+    match lang {
+        Lang::En => format!("{column} divides all of it by {value}, and gives no part of its own"),
+        Lang::Da => format!("{column} deler det hele med {value} og giver ingen del for sig"),
+    }
+}
+
+/// How long ranking took, in milliseconds already written.
+pub fn ranked_in(lang: Lang, rice: &str, weighted: &str) -> String {
+    match lang {
+        Lang::En => format!("RICE: {rice} ms. Six weighted criteria: {weighted} ms."),
+        Lang::Da => format!("RICE: {rice} ms. Seks vægtede kriterier: {weighted} ms."),
+    }
+}
+
+/// An input that adds to the score, or takes away from it; numbers already written.
 pub fn gives(lang: Lang, column: &str, part: &str, whole: &str, share: Option<&str>) -> String {
+    if let Some(taken) = part.strip_prefix(['-', '−']) {
+        return match lang {
+            Lang::En => format!("{column} takes {taken} away, which leaves {whole}"),
+            Lang::Da => format!("{column} trækker {taken} fra, så der er {whole} tilbage"),
+        };
+    }
     let share = share.map(|it| format!(" ({it})")).unwrap_or_default();
     match lang {
         Lang::En => format!("{column} gives {part} of {whole}{share}"),

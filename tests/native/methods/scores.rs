@@ -282,3 +282,27 @@ fn means_score_from_what_is_present_and_sums_do_not() {
         assert_eq!(weighted(rule, &criteria, &rows)[0], missing(&rows[0]), "{rule:?}");
     }
 }
+
+proptest! {
+    #[test]
+    fn what_the_inputs_give_adds_up_where_a_method_says_that_they_do(
+        rows in vec(vec((1..=40_i32).prop_map(|it| Some(f64::from(it) / 4.0)), 4), 1..12),
+    ) {
+        use wheelhouse::methods::calculation::{Calculation, Fixed, Parts};
+        let mut said = 0;
+        for fixed in Fixed::ALL {
+            let width = fixed.inputs().len();
+            let columns = columns(&rows, width);
+            let columns: Vec<_> = columns.iter().map(Vec::as_slice).collect();
+            for row in &rows {
+                let row = &row[..width];
+                if let Parts::Shares(shares) = Calculation::Fixed(fixed).parts(&columns, row) {
+                    let (sum, score) = (shares.iter().flatten().sum::<f64>(), fixed.outcome(row).score().unwrap());
+                    prop_assert!((sum - score).abs() < 1e-9 * score.abs().max(1.0), "{:?} {} {}", fixed, sum, score);
+                    said += 1;
+                }
+            }
+        }
+        prop_assert_eq!(said, 4 * rows.len(), "ICE and PIE as means, WSJF, opportunity");
+    }
+}

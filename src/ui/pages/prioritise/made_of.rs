@@ -27,12 +27,19 @@ pub(super) fn view(lang: Lang, row: &Row, sheet: Sheet, now: &Snapshot) -> Optio
     let name = |at: usize| plan.columns.get(at).map(|it| methods::column(lang, it)).unwrap_or_default();
     let mut lines: Vec<String> = match plan.parts(&columns, &row.means()) {
         Parts::Shares(shares) => {
+            // Where something is taken away, the rest is more than the whole, and a per cent of it would mislead.
+            let takes = shares.iter().flatten().any(|it| *it < 0.0);
             let given = shares.into_iter().enumerate().filter_map(|(at, part)| Some((at, part?)));
-            let share = |part: f64| (score > 0.0 && part >= 0.0).then(|| format::percent(lang, part / score));
+            let share = |part: f64| (score > 0.0 && !takes).then(|| format::percent(lang, part / score));
             let line = |(at, part): (usize, f64)| {
                 words::gives(lang, &name(at), &score_text(lang, part), &score_text(lang, score), share(part).as_deref())
             };
-            given.map(line).collect()
+            let mut lines: Vec<String> = given.map(line).collect();
+            if plan.built_in == Some(BuiltIn::Fixed(Fixed::Wsjf)) {
+                let size = plan.columns.get(3).zip(row.values.get(3).and_then(|it| it.mean));
+                lines.extend(size.map(|(it, size)| words::divides(lang, &name(3), &cell::text(lang, it, size))));
+            }
+            lines
         }
         Parts::Factors(factors) => {
             let line = |(at, factor)| match factor {

@@ -21,6 +21,7 @@ mod notices;
 mod own;
 mod pictures;
 mod proofs;
+mod quick;
 mod range;
 mod row;
 mod sheet;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::quick::Quick;
 use crate::{
     methods::published::{Expected, Got, Published, all},
     ui::{
@@ -58,6 +59,7 @@ pub fn Proofs() -> impl IntoView {
                 <thead><tr>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
+            <Quick/>
         </section>
     }
 }

@@ -121,7 +121,8 @@ fn RowView(
     let said = move || outcome().map(|it| outcome_text(lang.get(), &it, sheet)).unwrap_or_default();
     let verdict = move || {
         let verdict = row.read().as_ref().and_then(|it| made_of::verdict(lang.get(), it, sheet));
-        verdict.map(|it| view! { <span class="sheet__verdict">{it}</span> })
+        // The comma is for who hears the row, and for who copies it.
+        verdict.map(|it| view! { <span class="visually-hidden">", "</span> <span class="sheet__verdict">{it}</span> })
     };
     view! {
         <div class="sheet__row" data-missing=move || place().is_none().then_some("")>

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     commands::prioritise::{BuiltIn, Row},
     methods::{
-        calculation::Parts,
+        calculation::{Fixed, Parts},
         picture::{Axis, Bar, Drawing, Stack, stack},
         trust::Factor,
     },
@@ -66,7 +66,13 @@ pub(super) fn Made(
         let shown = shown.read();
         let said =
             shown.as_ref().map(|it| words::made_summary(lang.get(), it.kind == Kind::Factors, it.bars.len(), it.of));
-        said.unwrap_or_default()
+        let how = match sheet.plan.read().built_in {
+            Some(BuiltIn::Fixed(Fixed::Wsjf)) => Some(words::MADE_WSJF),
+            Some(BuiltIn::Fixed(Fixed::Opportunity)) => Some(words::MADE_OPPORTUNITY),
+            _ => None,
+        };
+        let parts = said.into_iter().chain(how.map(|it| it.in_lang(lang.get()).to_owned()));
+        parts.collect::<Vec<_>>().join(" ")
     });
     let numbers =
         Signal::derive(move || Arc::new(shown.read().as_ref().map(|it| it.numbers.clone()).unwrap_or_default()));

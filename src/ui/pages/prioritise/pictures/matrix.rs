@@ -331,7 +331,10 @@ fn LineField(
     };
     let median = move || {
         let lang = lang.get();
-        found().map(|(column, line)| words::median_is(&cell::text(lang, &column, line.0))).unwrap_or_default()
+        // Of nothing there is no median.
+        let any = shown.read().as_ref().is_some_and(|it| it.count > 0);
+        let found = found().filter(|_| any);
+        found.map(|(column, line)| words::median_is(&cell::text(lang, &column, line.0))).unwrap_or_default()
     };
     // A share is typed in per cent, as everywhere.
     let factor = move |column: &Column| if column.unit == Unit::Share { 100.0 } else { 1.0 };
