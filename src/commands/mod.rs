@@ -12,6 +12,7 @@ pub mod evidence;
 mod facts;
 pub mod feedback;
 pub mod find;
+pub mod insights;
 pub mod prioritise;
 pub mod records;
 mod refusal;

@@ -19,6 +19,7 @@ mod evidence;
 mod exchange;
 mod feedback;
 mod feedback_filter;
+mod insights;
 mod kinds;
 mod methods;
 mod plans;

@@ -5,10 +5,12 @@ mod filter;
 mod inbox;
 pub mod merged;
 pub mod passage;
+mod scope;
 
 use chrono::NaiveDate;
-pub use filter::{Filter, NARROWING, Pile, Sort, source_key};
+pub use filter::{Filter, NARROWING, NO_TAG, Pile, Sort, source_key};
 pub use inbox::{Inbox, Index, link_counts};
+pub use scope::{NO_SEGMENT, Scope, of_product, segment_of};
 
 use super::{
     Command, Facts, Label, Refusal, change, check, known,
