@@ -1,6 +1,7 @@
 //! Files in and out.
 
 mod detect;
+mod document;
 mod errors;
 mod frozen;
 mod github;
