@@ -17,6 +17,8 @@ pub enum Page {
     Feedback,
     /// Who says things, and the themes of it.
     Customers,
+    /// What was said, counted.
+    Insights,
     /// What the team may build.
     Backlog,
     /// The calculator.
@@ -33,8 +35,16 @@ pub enum Page {
 
 impl Page {
     /// The pages of the rail, in order.
-    pub const RAIL: [Self; 7] =
-        [Self::Feedback, Self::Customers, Self::Backlog, Self::Prioritise, Self::Rounds, Self::Roadmap, Self::Settings];
+    pub const RAIL: [Self; 8] = [
+        Self::Feedback,
+        Self::Customers,
+        Self::Insights,
+        Self::Backlog,
+        Self::Prioritise,
+        Self::Rounds,
+        Self::Roadmap,
+        Self::Settings,
+    ];
 
     /// The word in the path.
     #[must_use]
@@ -42,6 +52,7 @@ impl Page {
         match self {
             Self::Feedback => "feedback",
             Self::Customers => "customers",
+            Self::Insights => "insights",
             Self::Backlog => "backlog",
             Self::Prioritise => "prioritise",
             Self::Rounds => "rounds",

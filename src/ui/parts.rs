@@ -61,6 +61,8 @@ pub const SHELL: Part<Opened> = Part(|| Box::pin(fetch_shell()));
 pub const FEEDBACK: Part<()> = Part(|| Box::pin(fetch_feedback()));
 /// Customers.
 pub const CUSTOMERS: Part<()> = Part(|| Box::pin(fetch_customers()));
+/// Insights.
+pub const INSIGHTS: Part<()> = Part(|| Box::pin(fetch_insights()));
 /// Backlog.
 pub const BACKLOG: Part<()> = Part(|| Box::pin(fetch_backlog()));
 /// Prioritise.
@@ -107,6 +109,11 @@ fn fetch_feedback() -> Fetched<()> {
 #[wasm_split(customers, fallible)]
 fn fetch_customers() -> Fetched<()> {
     Ok(|()| view! { <pages::Customers/> }.into_any())
+}
+
+#[wasm_split(insights, fallible)]
+fn fetch_insights() -> Fetched<()> {
+    Ok(|()| view! { <pages::Insights/> }.into_any())
 }
 
 #[wasm_split(backlog, fallible)]
@@ -240,6 +247,7 @@ pub fn of_page(path: &str) -> Part<()> {
     match Page::of_path(path).unwrap_or(Page::Feedback) {
         Page::Feedback => FEEDBACK,
         Page::Customers => CUSTOMERS,
+        Page::Insights => INSIGHTS,
         Page::Backlog => BACKLOG,
         Page::Prioritise => PRIORITISE,
         Page::Rounds => ROUNDS,
@@ -256,9 +264,10 @@ pub fn fetch_rest() {
 
 async fn fetch_all() {
     let _ = SHELL.0().await;
-    let fetches: [fn() -> Fetching<()>; 10] = [
+    let fetches: [fn() -> Fetching<()>; 11] = [
         FEEDBACK.0,
         CUSTOMERS.0,
+        INSIGHTS.0,
         BACKLOG.0,
         PRIORITISE.0,
         ROUNDS.0,

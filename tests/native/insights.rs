@@ -7,7 +7,7 @@ use wheelhouse::{
     commands::{
         evidence::Tally,
         feedback::{Add as AddNote, Filter, Index, LinkTo, NO_SEGMENT, NO_TAG, Target, link_counts, merged::Merge},
-        insights::{Gathering, Grid, Pace, Scope, Tones, grid, report, series, top},
+        insights::{Gathering, Grid, Pace, Period, Scope, Tones, grid, report, series, top},
         records::Add,
     },
     model::{Competitor, Customer, Deal, Feedback, Id, Importance, Item, Product, Sentiment, Status, Tag},
@@ -302,4 +302,18 @@ fn a_tag_in_the_inbox_has_what_stands_below_it() {
     assert_eq!(listed(&desk, &tag("export")), 1);
     let shown: Item = desk.get(id("a"));
     assert_eq!(shown.title, "a");
+}
+
+#[test]
+fn a_period_is_by_today() {
+    let ends = |it: Period| it.ends(today()); // 23 November 2026
+    assert_eq!(ends(Period::Month), (on(10, 25), on(11, 23)));
+    assert_eq!(ends(Period::Quarter), (on(10, 1), on(11, 23)));
+    assert_eq!(ends(Period::LastQuarter), (on(7, 1), on(9, 30)));
+    assert_eq!(ends(Period::All), (None, None));
+    assert_eq!(
+        Period::LastQuarter.ends(on(2, 28).unwrap()),
+        (NaiveDate::from_ymd_opt(2025, 10, 1), NaiveDate::from_ymd_opt(2025, 12, 31))
+    );
+    assert!(Period::ALL.into_iter().all(|it| Period::of_key(it.key()) == Some(it)));
 }

@@ -8,12 +8,14 @@
 
 mod gathering;
 mod grid;
+mod period;
 mod report;
 mod series;
 mod tones;
 
 pub use gathering::{Gathering, Sum};
 pub use grid::{Count, Grid, GridRow, grid};
+pub use period::Period;
 pub use report::{Asked, Figures, Named, Quote, Report, coverage_of, report, top};
 pub use series::{Bucket, Pace, Series, series};
 pub use tones::{Tones, tone_key};

@@ -103,3 +103,8 @@ pub fn base_path() -> String {
     let path = web_sys::Url::new(&uri).map(|url| url.pathname()).unwrap_or_default();
     path.rsplit_once('/').map_or_else(String::new, |(directory, _)| directory.to_owned())
 }
+
+/// Opens what the browser has for printing.
+pub fn print() {
+    let _ = window().print();
+}

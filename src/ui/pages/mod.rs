@@ -3,6 +3,7 @@
 mod backlog;
 mod customers;
 mod feedback;
+mod insights;
 pub mod item_panel;
 mod link;
 pub mod other_version;
@@ -18,6 +19,7 @@ mod workspaces;
 pub use backlog::Backlog;
 pub use customers::Customers;
 pub use feedback::Feedback;
+pub use insights::Insights;
 use leptos::prelude::*;
 pub use prioritise::{Pictures, Prioritise, Proofs, Sheet};
 pub use recovery::Recovery;

@@ -93,6 +93,7 @@ fn Frame(
                         <Route path=path!("/index.html") view=|| view! { <Redirect path="/feedback"/> }/>
                         <Route path=path!("/feedback") view=|| page_part(parts::FEEDBACK)/>
                         <Route path=path!("/customers") view=|| page_part(parts::CUSTOMERS)/>
+                        <Route path=path!("/insights") view=|| page_part(parts::INSIGHTS)/>
                         <Route path=path!("/backlog") view=|| page_part(parts::BACKLOG)/>
                         <Route path=path!("/prioritise") view=|| page_part(parts::PRIORITISE)/>
                         <Route path=path!("/rounds") view=|| page_part(parts::ROUNDS)/>
@@ -136,6 +137,7 @@ pub(crate) const fn page_word(page: Page) -> super::words::Word {
     match page {
         Page::Feedback => words::FEEDBACK,
         Page::Customers => super::words::insight::CUSTOMERS,
+        Page::Insights => super::words::insights::INSIGHTS,
         Page::Backlog => words::BACKLOG,
         Page::Prioritise => words::PRIORITISE,
         Page::Rounds => words::ROUNDS,
@@ -150,6 +152,7 @@ pub(crate) const fn page_icon(page: Page) -> Icon {
     match page {
         Page::Feedback => Icon::Inbox,
         Page::Customers => Icon::Person,
+        Page::Insights => Icon::Chart,
         Page::Backlog => Icon::List,
         Page::Prioritise => Icon::Calculator,
         Page::Rounds => Icon::People,
@@ -163,6 +166,7 @@ const fn page_key(page: Page) -> &'static str {
     match page {
         Page::Feedback => "f",
         Page::Customers => "c",
+        Page::Insights => "i",
         Page::Backlog => "b",
         Page::Prioritise => "p",
         Page::Rounds => "o",
@@ -176,6 +180,7 @@ const fn page_action(page: Page) -> &'static str {
     match page {
         Page::Feedback => "go-feedback",
         Page::Customers => "go-customers",
+        Page::Insights => "go-insights",
         Page::Backlog => "go-backlog",
         Page::Prioritise => "go-prioritise",
         Page::Rounds => "go-rounds",

@@ -14,6 +14,7 @@ pub mod format;
 pub mod formulas;
 pub mod import;
 pub mod insight;
+pub mod insights;
 pub mod item;
 pub mod kit;
 pub mod methods;
