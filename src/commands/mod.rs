@@ -21,6 +21,7 @@ pub mod rounds;
 #[cfg(test)]
 mod testing;
 pub mod themes;
+pub mod told;
 pub mod views;
 pub mod workspace;
 

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Competitor, Customer, Flaw, Id, Kind, Person, Record, Relation, Tag, text};
+use super::{Competitor, Contact, Customer, Flaw, Id, Kind, Person, Record, Relation, Tag, text};
 
 /// A note of what somebody said, in their words.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -48,6 +48,8 @@ pub struct Feedback {
     pub competitors: BTreeSet<Id<Competitor>>,
     /// What came of the deal, where the note is of one.
     pub deal: Option<Deal>,
+    /// Which of the people at the customer said it.
+    pub contact: Option<Id<Contact>>,
 }
 
 /// The tone of a note.

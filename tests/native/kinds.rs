@@ -5,10 +5,11 @@ use serde_json::{Value, json};
 use wheelhouse::{
     commands::backlog::Set,
     model::{
-        Answer, Better, Calculation, Competitor, Consensus, Contact, Criterion, Customer, Deal, Feedback,
-        FeedbackState, Fields, Health, Horizon, Id, Importance, Item, ItemKind, Kind, Link, Measure, Method, Name,
-        Objective, Person, Persona, Position, Product, Record, RecordRef, Release, Round, Run, RunRow, Score,
-        Sentiment, Source, SourceKind, Status, Step, Tag, View, Way, Weight, Workspace, decode, field_names, fields_of,
+        Answer, Better, Calculation, Changelog, Competitor, Consensus, Contact, Criterion, Customer, Deal, Feedback,
+        FeedbackState, Fields, Health, Horizon, Id, Importance, Item, ItemKind, Kind, Link, Measure, Message, Method,
+        Name, Objective, Person, Persona, Position, Product, Record, RecordRef, Release, Round, Run, RunRow, Score,
+        Sentiment, Sharing, Source, SourceKind, Status, Step, Tag, Told, View, Way, Weight, Workspace, decode,
+        field_names, fields_of,
     },
     replica::Edit,
 };
@@ -48,6 +49,8 @@ fn each_kind(check: &mut impl Check) {
         email: "bo@example.com".into(),
         role: "Treasurer".into(),
         persona: Some(id("persona")),
+        agreed: date,
+        language: "da".into(),
     });
     check.kind(Persona { id: id("persona"), name: title.clone(), description: text.clone() });
     check.kind(Competitor { id: id("rival"), name: title.clone(), notes: text.clone() });
@@ -96,6 +99,7 @@ fn each_kind(check: &mut impl Check) {
         sentiment: Some(Sentiment::Negative),
         competitors: [id("rival")].into(),
         deal: Some(Deal::Lost),
+        contact: Some(id("contact")),
     });
     check.kind(Link {
         id: id("l"),
@@ -181,7 +185,16 @@ fn each_kind(check: &mut impl Check) {
         query: "state=new".into(),
         owner: Some(id("ann")),
         position,
+        sharing: Sharing::Own,
     });
+    check.kind(Changelog { id: id("news"), title: "Title".into(), text: "Text".into(), date, items: [id("i")].into() });
+    check.kind(Message {
+        id: id("message"),
+        language: "da".into(),
+        subject: "Title".into(),
+        body: "Hej {navn}".into(),
+    });
+    check.kind(Told { id: id("told"), item: id("i"), contact: id("contact"), day: date, by: Some(id("ann")) });
 }
 
 /// Something that must hold for a record of any kind.

@@ -33,6 +33,8 @@ mod stamps;
 mod texts;
 mod themes;
 mod tidy;
+mod told;
 mod triage;
 mod undo;
+mod views;
 mod ways;

@@ -92,6 +92,9 @@ pub fn kind_word(lang: Lang, kind: crate::model::Kind, n: usize) -> &'static str
         Kind::Answer => (word("answer", "svar"), word("answers", "svar")),
         Kind::Run => (word("result", "resultat"), word("results", "resultater")),
         Kind::View => (word("view", "visning"), word("views", "visninger")),
+        Kind::Changelog => (word("changelog entry", "nyhed"), word("changelog entries", "nyheder")),
+        Kind::Message => (word("message", "besked"), word("messages", "beskeder")),
+        Kind::Told => (word("person told", "underrettet person"), word("people told", "underrettede personer")),
     };
     if n == 1 { one.in_lang(lang) } else { many.in_lang(lang) }
 }
