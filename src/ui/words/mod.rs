@@ -28,6 +28,7 @@ pub mod settings;
 pub mod sheet;
 pub mod shell;
 pub mod templates;
+pub mod told;
 pub mod transfer;
 pub mod triage;
 pub mod trust;

@@ -10,14 +10,14 @@ use leptos::prelude::*;
 
 use super::settings::register::Register;
 use crate::{
-    commands::records::Update,
+    commands::{records::Update, told::Agree},
     model::{Competitor, Contact, Customer, Health, Id, Persona, Record, sorted},
     replica::Table,
     ui::{
         kit::{
             field::LabelLook, number_field::NumberField, select::Select, text_area::TextArea, text_field::TextField,
         },
-        words::{Lang, Word, insight as words, settings, t, use_lang},
+        words::{Lang, Word, insight as words, settings, t, told, use_lang},
         workspace::{Workspace, use_workspace},
     },
 };
@@ -170,6 +170,11 @@ fn contact_fields(workspace: Workspace, id: Id<Contact>) -> AnyView {
     let lang = use_lang();
     let customers = choices(workspace.customers(), lang, words::NO_CUSTOMER);
     let personas = choices::<Persona>(table_of(workspace), lang, words::NO_PERSONA);
+    let row = workspace.row::<Contact>(id);
+    let agreed = move || row.read().as_ref().is_some_and(|it| it.agreed.is_some());
+    let agree = move |event: leptos::ev::Event| {
+        workspace.dispatch(Agree { contact: id, agrees: event_target_checked(&event) });
+    };
     view! {
         {one_of(workspace, id, words::CUSTOMER, customers,
             |it: &Contact| it.customer.map(|it| it.to_string()).unwrap_or_default(), |it, key| it.customer = key.parse().ok())}
@@ -177,6 +182,11 @@ fn contact_fields(workspace: Workspace, id: Id<Contact>) -> AnyView {
         {text(workspace, id, words::EMAIL, |it: &Contact| &it.email, |it, text| it.email = text)}
         {one_of(workspace, id, words::PERSONA, personas,
             |it: &Contact| it.persona.map(|it| it.to_string()).unwrap_or_default(), |it, key| it.persona = key.parse().ok())}
+        <label class="check">
+            <input type="checkbox" prop:checked=agreed on:change=agree/>
+            <span>{t(told::AGREED)}</span>
+        </label>
+        {text(workspace, id, told::LANGUAGE, |it: &Contact| &it.language, |it, text| it.language = text)}
     }
     .into_any()
 }

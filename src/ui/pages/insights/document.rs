@@ -2,7 +2,36 @@
 
 use leptos::prelude::*;
 
-use crate::exchange::document::{Block, Document, Entry, Figure, Table};
+use super::state::Study;
+use crate::{
+    exchange::document::{Block, Document, Entry, Figure, Table, html, markdown},
+    ui::{outside::files, transfer::safe_name, words::transfer as words},
+};
+
+/// What a document is saved as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum File {
+    /// Text that other tools read.
+    Markdown,
+    /// A page that opens anywhere.
+    Web,
+}
+
+/// Hands the person a document as a file.
+pub(super) fn save(study: Study, document: &Document, file: File) {
+    let lang = study.lang.get_untracked();
+    let (ending, media, text) = match file {
+        File::Markdown => ("md", "text/markdown", markdown(document)),
+        File::Web => ("html", "text/html", html(document)),
+    };
+    let name = safe_name(&format!("{} {}", study.workspace.name().get_untracked(), document.title), ending);
+    let said = if files::download(&name, media, &text) {
+        words::exported(lang, &name)
+    } else {
+        words::EXPORT_FAILED.in_lang(lang).to_owned()
+    };
+    study.workspace.say(said);
+}
 
 /// The document.
 pub(super) fn view(document: &Document) -> AnyView {

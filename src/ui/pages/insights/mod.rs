@@ -6,12 +6,15 @@
 //! - P1 All that narrows what is counted is in the address, so that a link shows the same.
 //! - P2 A number of notes leads to exactly those notes.
 
+mod changelog;
 mod counted;
 mod document;
 mod grid;
+mod messages;
 mod over_time;
 mod report;
 mod state;
+mod tell;
 mod toolbar;
 mod top;
 mod unlinked;
@@ -28,7 +31,7 @@ use crate::ui::{
         icon::Icon,
         tabs::{Tab, Tabs},
     },
-    words::{insights as words, t},
+    words::{insights as words, t, told},
 };
 
 /// The page.
@@ -36,14 +39,23 @@ use crate::ui::{
 pub fn Insights() -> impl IntoView {
     let study = Study::new();
     provide_context(study);
-    let tabs = vec![Tab::new("overview", t(words::OVERVIEW)), Tab::new("report", t(words::REPORT))];
+    let tabs = vec![
+        Tab::new("overview", t(words::OVERVIEW)),
+        Tab::new("report", t(words::REPORT)),
+        Tab::new("tell", t(told::CLOSE_LOOP)),
+        Tab::new("changelog", t(told::CHANGELOG)),
+    ];
     let look = study.look;
     let pick = move |key: String| {
         study.address.set("show", Some(key.as_str()).filter(|it| *it != "overview"), Step::Push);
     };
     let has_notes = Memo::new(move |_| !study.workspace.feedback().read().is_empty());
+    // What is new can be told of before anybody has asked.
+    let has_something = Memo::new(move |_| has_notes.get() || look.get() == "changelog");
     let shown = move || match look.get().as_str() {
         "report" => view! { <report::ReportOf/> }.into_any(),
+        "tell" => view! { <tell::CloseLoop/> }.into_any(),
+        "changelog" => view! { <changelog::ChangelogOf/> }.into_any(),
         _ => view! { <Overview/> }.into_any(),
     };
     view! {
@@ -56,7 +68,7 @@ pub fn Insights() -> impl IntoView {
                 </div>
             </header>
             <div class="page__body insights">
-                <Show when=move || has_notes.get() fallback=Empty>
+                <Show when=move || has_something.get() fallback=Empty>
                     <Tabs label=t(words::INSIGHTS) tabs=tabs.clone() selected=look on_pick=pick>{shown}</Tabs>
                 </Show>
             </div>

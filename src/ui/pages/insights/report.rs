@@ -8,13 +8,12 @@ use super::{document, state::Study, toolbar::Toolbar, top::ByWeight};
 use crate::{
     browser::clock,
     commands::insights::{Asked, Count, Named, Report, report},
-    exchange::document::{Block, Document, Entry, Figure, Table, html, markdown},
+    exchange::document::{Block, Document, Entry, Figure, Table},
     model::Item,
     ui::{
         kit::{button::Button, icon::Icon},
-        outside::{files, page},
-        transfer::safe_name,
-        words::{evidence, feedback, format, insight, insights as words, item, t, transfer},
+        outside::page,
+        words::{evidence, feedback, format, insight, insights as words, item, t},
     },
 };
 
@@ -33,27 +32,14 @@ pub(super) fn ReportOf() -> impl IntoView {
         Arc::new(study.with_tones(|tone| report(&gathering, &scope, by, ASKED_MAX, tone)))
     });
     let written = Memo::new(move |_| Arc::new(written(study, &found.read())));
-    let save = move |kind: &'static str| {
-        let (lang, document) = (study.lang.get_untracked(), written.get_untracked());
-        let name = safe_name(&format!("{} {}", study.workspace.name().get_untracked(), document.title), kind);
-        let (media, text) = match kind {
-            "md" => ("text/markdown", markdown(&document)),
-            _ => ("text/html", html(&document)),
-        };
-        let said = if files::download(&name, media, &text) {
-            transfer::exported(lang, &name)
-        } else {
-            transfer::EXPORT_FAILED.in_lang(lang).to_owned()
-        };
-        study.workspace.say(said);
-    };
+    let save = move |file: document::File| document::save(study, &written.get_untracked(), file);
     view! {
         <Toolbar/>
         <div class="insights__acts">
             <ByWeight/>
             <Button label=t(words::PRINT) icon=Icon::External on_click=move |_| page::print()/>
-            <Button label=t(words::HTML) icon=Icon::Download on_click=move |_| save("html")/>
-            <Button label=t(words::MARKDOWN) icon=Icon::Download on_click=move |_| save("md")/>
+            <Button label=t(words::HTML) icon=Icon::Download on_click=move |_| save(document::File::Web)/>
+            <Button label=t(words::MARKDOWN) icon=Icon::Download on_click=move |_| save(document::File::Markdown)/>
         </div>
         {move || document::view(&written.read())}
     }
@@ -83,9 +69,11 @@ fn written(study: Study, report: &Report) -> Document {
     let tones = tones.map(|(at, (tone, notes))| Figure {
         name: insight::sentiment(tone).in_lang(lang).to_owned(),
         value: format::percent(lang, notes as f64 / now.sum.notes.max(1) as f64),
-        change: before
-            .and_then(|it| it.tones.get(at))
-            .map_or_else(|| format::count(lang, notes), |before| words::against(lang, notes as f64, *before as f64)),
+        change: {
+            let change =
+                before.and_then(|it| it.tones.get(at)).map(|it| words::against(lang, notes as f64, *it as f64));
+            [feedback::notes(lang, notes)].into_iter().chain(change).collect::<Vec<_>>().join(" · ")
+        },
     });
     blocks.push(Block::Figures(tones.collect()));
 
