@@ -13,6 +13,7 @@ mod facts;
 pub mod feedback;
 pub mod find;
 pub mod insights;
+pub mod personal;
 pub mod prioritise;
 pub mod records;
 mod refusal;
@@ -79,6 +80,8 @@ pub enum Label {
     Undo,
     /// A step was done again.
     Redo,
+    /// A person's data was erased; it cannot be taken back.
+    Erase,
 }
 
 /// The record, or the refusal that it is gone.

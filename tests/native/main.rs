@@ -22,6 +22,7 @@ mod feedback_filter;
 mod insights;
 mod kinds;
 mod methods;
+mod personal;
 mod plans;
 mod play;
 mod prioritise;
