@@ -10,6 +10,7 @@ mod faults;
 mod feedback;
 mod frame;
 mod import;
+mod insights;
 mod main_job;
 mod offline;
 mod pictures;

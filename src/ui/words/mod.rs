@@ -19,6 +19,7 @@ pub mod item;
 pub mod kit;
 pub mod methods;
 pub mod own;
+pub mod personal;
 pub mod pictures;
 pub mod prioritise;
 pub mod refusals;

@@ -3,6 +3,7 @@
 //!
 //! In: the tables. Out: commands. Each list is a register: add, rename, remove; what else there is stands on its row.
 
+mod personal;
 mod themes;
 mod weights;
 
@@ -30,28 +31,29 @@ pub fn Customers() -> impl IntoView {
         <div class="page">
             <header class="page__head"><h1 class="page__title">{t(words::CUSTOMERS)}</h1></header>
             <div class="page__body" data-flow="text">
-                <Register title=words::CUSTOMERS table=workspace.customers()
+                <Register opens=true title=words::CUSTOMERS table=workspace.customers()
                     make=|id, name, _| Customer { id, name, ..Customer::default() }
                     rename=|it: &mut Customer, name| it.name = name
                     extra=customer_fields
                 />
                 <weights::Weights/>
-                <Register title=words::CONTACTS table=table_of(workspace)
+                <Register opens=true title=words::CONTACTS table=table_of(workspace)
                     make=|id, name, _| Contact { id, name, ..Contact::default() }
                     rename=|it: &mut Contact, name| it.name = name
                     extra=contact_fields
                 />
-                <Register title=words::PERSONAS table=table_of(workspace)
+                <Register opens=true title=words::PERSONAS table=table_of(workspace)
                     make=|id, name, _| Persona { id, name, ..Persona::default() }
                     rename=|it: &mut Persona, name| it.name = name
                     extra=|workspace, id| long(workspace, id, words::PERSONA_HINT, |it: &Persona| &it.description, |it, text| it.description = text)
                 />
-                <Register title=words::COMPETITORS table=table_of(workspace)
+                <Register opens=true title=words::COMPETITORS table=table_of(workspace)
                     make=|id, name, _| Competitor { id, name, ..Competitor::default() }
                     rename=|it: &mut Competitor, name| it.name = name
                     extra=|workspace, id| long(workspace, id, words::NOTES, |it: &Competitor| &it.notes, |it, text| it.notes = text)
                 />
                 <themes::Themes/>
+                <personal::Personal/>
             </div>
         </div>
     }

@@ -122,7 +122,7 @@ fn asker(study: Study, now: &Snapshot, item: Id<Item>, asker: &Asker) -> Option<
         let mail = (!email.is_empty()).then(|| {
             let href = mailto(&email, &subject, &body);
             view! {
-                <a class="button" data-kind="plain" data-size="small" href=href aria-label=label(words::WRITE)>
+                <a class="button shipped__write" data-kind="plain" data-size="small" href=href aria-label=label(words::WRITE)>
                     {Icon::External.view()} <span class="button__label">{t(words::WRITE)}</span>
                 </a>
             }
