@@ -33,7 +33,7 @@ pub const NO_THEME: Word = word("No theme", "Intet tema");
 pub const ALL: Word = word("All", "Alle");
 
 pub const OVER_TIME: Word = word("Notes over time", "Noter over tid");
-pub const PACE: Word = word("By", "Pr.");
+pub const PACE: Word = word("Length of time", "Tidsrum");
 pub const READING: Word = word("Reading the tone …", "Læser tonen …");
 pub const NOT_READ: Word = word("Not read yet", "Ikke læst endnu");
 pub const WEEK_FROM: Word = word("Week from", "Uge fra");
@@ -42,7 +42,7 @@ pub const MONTH: Word = word("Month", "Måned");
 pub const TOP: Word = word("Asked for most", "Mest efterspurgt");
 pub const TOP_NONE: Word =
     word("No note of this period is linked to an item yet.", "Ingen note fra perioden er linket til en opgave endnu.");
-pub const BY_WEIGHT: Word = word("By", "Efter");
+pub const BY_WEIGHT: Word = word("Order by", "Rækkefølge efter");
 pub const ITEM: Word = word("Item", "Opgave");
 pub const STATUS: Word = word("Status", "Status");
 
