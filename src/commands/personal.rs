@@ -222,7 +222,7 @@ pub fn places(replica: &Replica, whom: &Whom) -> Vec<Place> {
             };
             let names_them = record.kind != Kind::Person && cleaned(value, &wanted, "").is_some();
             let trace = match field.as_ref() {
-                _ if value.is_null() || *value == Value::from("") => None,
+                _ if value.is_null() || value.as_str() == Some("") => None,
                 _ if own => Some(Trace::Own),
                 it if said && OF_NOTE.contains(&it) => Some(Trace::Said),
                 "quote" if quoted => Some(Trace::Quoted),

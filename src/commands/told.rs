@@ -83,6 +83,15 @@ pub struct Shipped {
     pub others: usize,
 }
 
+/// Who asked for an item, while it is gathered.
+#[derive(Default)]
+struct Heard {
+    /// Those who agreed, and what they said.
+    askers: BTreeMap<Id<Contact>, String>,
+    /// The numbers of the other people.
+    others: BTreeSet<usize>,
+}
+
 impl Shipped {
     /// How many have not been told yet.
     #[must_use]
@@ -102,12 +111,12 @@ pub fn shipped(now: &Arc<Snapshot>) -> Vec<Shipped> {
     for link in links.iter().filter(|it| is_there(it)) {
         by_note.entry(link.feedback).or_default().push(link);
     }
-    let mut found: BTreeMap<Id<Item>, (BTreeMap<Id<Contact>, String>, BTreeSet<usize>)> = BTreeMap::new();
+    let mut found: BTreeMap<Id<Item>, Heard> = BTreeMap::new();
     for group in &gathering.groups {
         let own: Vec<&Link> = group.iter().filter_map(|it| by_note.get(&it.note.id)).flatten().copied().collect();
         let items: BTreeSet<Id<Item>> = own.iter().map(|it| it.item).collect();
         for item in items {
-            let (askers, others) = found.entry(item).or_default();
+            let Heard { askers, others } = found.entry(item).or_default();
             for said in group {
                 let who = contacts.who(now, &said.note);
                 let agreed = who.filter(|it| now.get(*it).is_some_and(|it| it.agreed.is_some()));
@@ -128,7 +137,7 @@ pub fn shipped(now: &Arc<Snapshot>) -> Vec<Shipped> {
     let records: BTreeMap<_, &Told> = records.iter().map(|it| ((it.item, it.contact), it)).collect();
     let mut all: Vec<Shipped> = found
         .into_iter()
-        .map(|(item, (askers, others))| {
+        .map(|(item, Heard { askers, others })| {
             let told = |contact| records.get(&(item, contact)).map(|it| (it.day, it.by));
             let mut askers: Vec<Asker> =
                 askers.into_iter().map(|(contact, quote)| Asker { contact, quote, told: told(contact) }).collect();

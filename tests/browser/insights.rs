@@ -20,6 +20,8 @@ fn a_number_leads_to_exactly_its_notes() {
         browser.role("tab", "All 4").appears().await;
         browser.css(".note-row").appears_times(4).await;
         // What narrows the list is seen, and can be taken away.
+        browser.button("Remove Club").click().await;
+        browser.role("tab", "All 10").appears().await;
         browser.button("Clear filters").click().await;
         browser.role("tab", "New").appears().await;
         browser.back().await;
@@ -72,7 +74,8 @@ fn the_report_is_one_page_and_goes_along_as_markdown_and_as_a_web_page() {
         let (name, bytes) = browser.downloaded().await;
         assert!(name.ends_with(".html"), "{name}");
         // Whoever has the file needs nothing else.
-        let reader = stage.browser_on_changed_page(|page| std::fs::write(page.join("report.html"), bytes).unwrap()).await;
+        let reader =
+            stage.browser_on_changed_page(|page| std::fs::write(page.join("report.html"), bytes).unwrap()).await;
         reader.visit("/report.html").await;
         reader.css("h1").text("Voice of the customer").appears().await;
         reader.expect_accessible().await;
