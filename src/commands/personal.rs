@@ -266,7 +266,7 @@ fn names(replica: &Replica, record: RecordRef, field: &str) -> Option<uuid::Uuid
     }
 }
 
-/// The edits that leave nothing of a person: for [`crate::session::Session::erase`], which keeps nothing of what was
+/// The edits that leave nothing of a person: for `Session::erase`, which keeps nothing of what was
 /// there. Other versions of a text go where one of them, or the text, has something of them.
 #[must_use]
 pub fn erasure(replica: &Replica, whom: &Whom, words: Words, marks: Marks<'_>) -> Vec<Edit> {

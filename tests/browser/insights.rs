@@ -218,6 +218,41 @@ fn a_persons_data_is_found_taken_along_and_erased_also_in_storage() {
     });
 }
 
+#[test]
+fn what_is_erased_in_one_tab_is_gone_from_the_other_and_does_not_come_back() {
+    stage(async |stage| {
+        let browser = scenes::sample(stage).await;
+        browser.new_tab("/insights?show=tell").await;
+        browser.text("rasmus@moelleso.example").appears().await;
+        browser.tab(0).await;
+        browser.open("/customers").await;
+        browser.role("button", "A person's data").click().await;
+        browser.field("Their name").fill("Rasmus").await;
+        browser.button("Erase …").click().await;
+        browser.dialog("Erase a person's data").button("Erase for good").click().await;
+        browser.text("and the history kept in this browser with it").appears().await;
+        browser.tab(1).await;
+        browser.text("rasmus@moelleso.example").disappears().await;
+        // What the other tab does next is kept with what was erased, and not over it.
+        browser.role("tab", "Changelog").click().await;
+        browser.field("What is new").fill("Faster pages").await;
+        browser.button("Add entry").click().await;
+        browser.css("[aria-label='Faster pages']").appears().await;
+        browser.text("Saved").appears().await;
+        browser.tab(0).await;
+        browser.reload().await;
+        assert_eq!(stored(&browser, "Rasmus").await, 0);
+        browser.open("/insights?show=changelog").await;
+        browser.css("[aria-label='Faster pages']").appears().await;
+        browser.role("tab", "Close the loop").click().await;
+        browser
+            .css("[aria-label='An hour off after the clocks change']")
+            .text("0 to tell · 1 told · 1 more asked")
+            .appears()
+            .await;
+    });
+}
+
 /// How many rows of the journal and the snapshots hold a text.
 async fn stored(browser: &Browser, text: &str) -> u64 {
     let script = format!(

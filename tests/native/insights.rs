@@ -317,3 +317,31 @@ fn a_period_is_by_today() {
     );
     assert!(Period::ALL.into_iter().all(|it| Period::of_key(it.key()) == Some(it)));
 }
+
+#[test]
+fn ten_thousand_notes_are_counted_one_by_one_as_they_are_together() {
+    // Not timed: the counts are what must hold. How long it takes is printed for those who want to know.
+    let mut desk = desk();
+    let mut edits = Vec::new();
+    let (customers, tags) = (["bo", "ida", "kyst", "per"], ["speed", "export", "look"]);
+    for n in 0..10_000_usize {
+        let note = Feedback {
+            customer: Some(id(customers[n % 4])),
+            author: format!("somebody {}", n % 700),
+            tags: [id(tags[n % 3])].into(),
+            received: on(1 + (n % 11) as u32, 1 + (n % 28) as u32),
+            ..note(&format!("n{n:05}"))
+        };
+        edits.extend(wheelhouse::replica::Edit::create(&note));
+    }
+    let stamp = wheelhouse::replica::Stamp { time: desk.clock, writer: super::desk::writer("many") };
+    desk.session.absorb(&wheelhouse::replica::Batch { stamp, edits }, desk.clock);
+    let now = Arc::new(desk.now());
+    let start = std::time::Instant::now();
+    let gathering = Gathering::of(&now);
+    let gathered = start.elapsed();
+    let grid = grid(&gathering, &Scope::default());
+    println!("gathered in {gathered:?}, counted in {:?}", start.elapsed() - gathered);
+    assert_eq!((grid.total.notes, grid.total.people), (10_000, 352));
+    assert_eq!(grid.rows.iter().map(|it| it.total.notes).collect::<Vec<_>>(), [3_333, 6_667, 3_333]);
+}

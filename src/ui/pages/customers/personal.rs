@@ -9,7 +9,7 @@ use crate::{
     browser::clock,
     commands::personal::{Marks, Place, Trace, Whom, Words, erasure, places},
     exchange::document::{Block, Document, Entry, html},
-    model::sorted,
+    model::{Kind, RecordRef, sorted},
     ui::{
         kit::{
             button::{Button, ButtonKind},
@@ -131,11 +131,19 @@ fn place_word(workspace: Workspace, lang: Lang, place: &Place) -> String {
     said
 }
 
+/// What a place says, for those who read it: what it names by its name.
+fn said_at(workspace: Workspace, place: &Place) -> String {
+    let Ok(id) = place.text.parse::<uuid::Uuid>() else { return place.text.clone() };
+    let now = workspace.with_session(|session| session.snapshot());
+    let named = Kind::ALL.iter().filter_map(|kind| now.name(RecordRef { kind: *kind, id })).find(|it| !it.is_empty());
+    named.unwrap_or_else(|| place.text.clone())
+}
+
 fn list(workspace: Workspace, lang: Lang, found: &[Place]) -> AnyView {
     let shown = found.get(..SHOWN_MAX.min(found.len())).unwrap_or_default();
     let group = |(trace, places): (Trace, Vec<&Place>)| {
         let row = |place: &&Place| {
-            let text: String = place.text.chars().take(200).collect();
+            let text: String = said_at(workspace, place).chars().take(200).collect();
             view! {
                 <li class="personal__place">
                     <span class="personal__where">{place_word(workspace, lang, place)}</span>
@@ -144,7 +152,7 @@ fn list(workspace: Workspace, lang: Lang, found: &[Place]) -> AnyView {
             }
         };
         let rows = places.iter().map(row).collect_view();
-        view! { <h3>{words::trace(trace).in_lang(lang)}</h3><ul class="personal__places">{rows}</ul> }
+        view! { <h3 class="personal__head">{words::trace(trace).in_lang(lang)}</h3><ul class="personal__places">{rows}</ul> }
     };
     by_trace(shown).into_iter().map(group).collect_view().into_any()
 }
@@ -175,8 +183,11 @@ fn save_readable(workspace: Workspace, lang: Lang, whom: &Whom, found: &[Place])
     let mut blocks = Vec::new();
     for (trace, places) in by_trace(found) {
         blocks.push(Block::Heading(words::trace(trace).in_lang(lang).to_owned()));
-        let entry =
-            |it: &&Place| Entry { title: place_word(workspace, lang, it), text: it.text.clone(), ..Entry::default() };
+        let entry = |it: &&Place| Entry {
+            title: place_word(workspace, lang, it),
+            text: said_at(workspace, it),
+            ..Entry::default()
+        };
         blocks.push(Block::Entries(places.iter().map(entry).collect()));
     }
     let document = Document {
