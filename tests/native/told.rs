@@ -101,9 +101,11 @@ fn nobody_is_told_twice_and_undo_takes_it_back() {
     desk.ask(tell());
     assert_eq!(shown(&desk), "Bo* \"\" + 0", "who was taken out can be told again");
     assert_eq!(desk.all::<Told>().len(), 1);
-    // Two people at once: one record.
+    // Somebody else finds them told already, and does not write over who told them.
     let mut other = Desk::of("eva");
     other.hear(&desk);
+    assert_eq!(other.ask(tell()).entry, None);
+    // Two people at once: one record.
     desk.ask(Untell { item: id("a"), contact: id("Bo") });
     other.hear(&desk);
     desk.ask(tell());

@@ -1,5 +1,6 @@
 //! Files in and out.
 
+mod csv;
 mod detect;
 mod document;
 mod errors;
