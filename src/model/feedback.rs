@@ -50,6 +50,8 @@ pub struct Feedback {
     pub deal: Option<Deal>,
     /// Which of the people at the customer said it.
     pub contact: Option<Id<Contact>>,
+    /// Notes of which somebody has said that they are not the same, though their words are.
+    pub unlike: BTreeSet<Id<Self>>,
 }
 
 /// The tone of a note.

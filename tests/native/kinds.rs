@@ -100,6 +100,7 @@ fn each_kind(check: &mut impl Check) {
         competitors: [id("rival")].into(),
         deal: Some(Deal::Lost),
         contact: Some(id("contact")),
+        unlike: [id("g")].into(),
     });
     check.kind(Link {
         id: id("l"),

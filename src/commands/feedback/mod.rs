@@ -70,6 +70,8 @@ pub enum Set {
     NoCompetitor(Id<Competitor>),
     /// What came of the deal.
     Deal(Option<Deal>),
+    /// It is not the same as another note, though their words are.
+    Unlike(Id<Feedback>),
     /// Which of the people at the customer said it.
     Contact(Option<Id<Contact>>),
     /// Which of the people at the customer said it: somebody there with this name, made if there is nobody.
@@ -172,6 +174,9 @@ impl Set {
                 note.competitors.remove(competitor);
             }
             Self::Deal(deal) => note.deal = *deal,
+            Self::Unlike(other) => {
+                note.unlike.insert(*other);
+            }
             Self::Contact(contact) => note.contact = *contact,
             // Resolved before.
             Self::TagNamed(_)
