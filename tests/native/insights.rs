@@ -246,6 +246,9 @@ fn the_report_counts_what_is_asked_for_now_and_before_with_the_words_of_those_wh
         (it.competitors[0].name.as_str(), it.competitors[0].notes, it.competitors[0].before),
         ("Rival", 2, Some(0))
     );
+    // Nothing was said before October: there is nothing to compare with.
+    let october = report(&gathered(&desk), &scope("from=2026-10-01&to=2026-10-31"), Tally::Importance, 5, &|_| None);
+    assert_eq!((october.before, october.asked[0].before, october.themes[0].before), (None, None, None));
     let of_app = top(&gathered(&desk), &Scope { product: Some(id("app")), ..month.clone() }, Tally::People, 5);
     assert_eq!(of_app.iter().map(|it| (it.title.as_str(), it.strength.people)).collect::<Vec<_>>(), [("a", 2)]);
     let all = report(&gathered(&desk), &Scope::default(), Tally::Importance, 1, &|_| None);

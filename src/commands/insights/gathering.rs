@@ -168,6 +168,12 @@ impl Gathering {
         tally.sum(self)
     }
 
+    /// The stretch before a scope, where something was said in it: against silence, everything would seem to grow.
+    #[must_use]
+    pub fn before(&self, scope: &Scope) -> Option<Scope> {
+        scope.before().filter(|it| self.within(it).next().is_some())
+    }
+
     /// The notes of a scope, each of those that were merged by itself.
     #[must_use]
     pub fn ids(&self, scope: &Scope) -> BTreeSet<Id<Feedback>> {

@@ -95,7 +95,7 @@ pub fn top(gathering: &Gathering, scope: &Scope, by: Tally, most: usize) -> Vec<
         let ids = gathering.ids(scope);
         strengths_by(now, &|it| ids.contains(&it.id))
     };
-    let earlier = scope.before().map(|it| strengths(&it));
+    let earlier = gathering.before(scope).map(|it| strengths(&it));
     let is_of = |item: &Item| scope.product.is_none() || item.product == scope.product;
     let mut asked: Vec<Asked> = strengths(scope)
         .into_iter()
@@ -128,7 +128,7 @@ pub fn report(
     for it in &mut asked {
         it.quotes = quotes(now, it.item, &|note| ids.contains(&note));
     }
-    let earlier = scope.before();
+    let earlier = gathering.before(scope);
     Report {
         figures: figures(gathering, scope, tone),
         before: earlier.as_ref().map(|it| figures(gathering, it, tone)),

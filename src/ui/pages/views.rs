@@ -172,7 +172,7 @@ pub fn Views(
             size=DialogSize::Small
             actions=actions
         >
-            <div on:keydown=key_down>
+            <div class="view-form" on:keydown=key_down>
                 <TextField
                     label=t(words::NAME)
                     value=name

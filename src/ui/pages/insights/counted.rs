@@ -14,7 +14,7 @@ pub(super) fn Counted() -> impl IntoView {
     let study = Study::expect();
     let sums = Memo::new(move |_| {
         let (gathering, scope) = (study.gathering.read(), study.scope.read());
-        (gathering.sum(&scope), scope.before().map(|it| gathering.sum(&it)))
+        (gathering.sum(&scope), gathering.before(&scope).map(|it| gathering.sum(&it)))
     });
     let figure = move |count: Count| {
         let value = move || format::decimal(study.lang.get(), count.of(&sums.read().0), 0);

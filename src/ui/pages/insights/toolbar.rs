@@ -40,7 +40,10 @@ pub(super) fn Toolbar() -> impl IntoView {
             customers.iter().map(|it| it.segment.trim().to_owned()).filter(|it| !it.is_empty()).collect();
         sorted::sort_by_cached_key(&mut all, |it| fold(it));
         all.dedup_by(|a, b| fold(a) == fold(b));
-        let own = all.into_iter().map(|it| (fold(&it), it));
+        let mut own: Vec<(String, String)> = all.into_iter().map(|it| (fold(&it), it)).collect();
+        // One that an address names and nobody is in narrows all the same, and is to be seen.
+        let asked = study.scope.read().segment.clone().filter(|it| !it.is_empty());
+        own.extend(asked.filter(|it| own.iter().all(|known| known.0 != *it)).map(|it| (it.clone(), it)));
         [(String::new(), words::ALL_SEGMENTS.in_lang(lang).to_owned())]
             .into_iter()
             .chain(own)
