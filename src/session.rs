@@ -129,6 +129,22 @@ impl Session {
         Ok(Done { entry: Some(entry), touched, kept: 0 })
     }
 
+    /// Writes edits that erase something for good: no entry and no step keeps what was there before, and what could be
+    /// undone until now is forgotten, for it may hold the same.
+    ///
+    /// # Errors
+    /// [`Refusal::ReadOnly`].
+    pub fn erase(&mut self, edits: Vec<Edit>, facts: &Facts) -> Result<Done, Refusal> {
+        if self.read_only {
+            return Err(Refusal::ReadOnly);
+        }
+        let Some((entry, _, touched)) = self.write(edits, Vec::new(), Label::Erase, facts) else {
+            return Ok(Done::default());
+        };
+        self.history = History::default();
+        Ok(Done { entry: Some(Entry { before: Vec::new(), ..entry }), touched, kept: 0 })
+    }
+
     /// Takes back the last step of this writer.
     ///
     /// # Errors
@@ -276,6 +292,7 @@ impl Session {
                 match entry.label {
                     Label::Undo => self.history.undid(step),
                     Label::Redo => self.history.redid(step),
+                    Label::Erase => self.history = History::default(),
                     _ => self.history.did(step),
                 }
             }

@@ -22,7 +22,9 @@ const CACHE = PREFIX + VERSION;
 /** The page itself, for every address that names one of its pages. */
 const PAGE = "./index.html";
 /** The addresses of pages, as `src/ui/address.rs` has them, and the empty one. */
-const PAGES = ["", "feedback", "forms", "customers", "backlog", "prioritise", "rounds", "roadmap", "settings", "workspaces"];
+const PAGES = [
+    "", "feedback", "forms", "customers", "insights", "backlog", "prioritise", "rounds", "roadmap", "settings", "workspaces",
+];
 /** How many older versions are kept for tabs that still run them. */
 const OLDER_KEPT = 1;
 

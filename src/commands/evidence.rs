@@ -162,12 +162,12 @@ impl<'a> Sources<'a> {
     }
 
     /// The voices that links bring.
-    fn voices(&self, links: impl Iterator<Item = &'a Link>) -> Vec<Voice<'a>> {
+    fn voices(&self, links: impl Iterator<Item = &'a Link>, speaks: &dyn Fn(&Feedback) -> bool) -> Vec<Voice<'a>> {
         let mut voices: BTreeMap<Id<Feedback>, Voice<'a>> = BTreeMap::new();
         for link in links {
             let at = root(self.notes, link.feedback);
             let group = self.groups.get(&at).cloned().unwrap_or_else(|| self.notes.get(at).into_iter().collect());
-            for note in group {
+            for note in group.into_iter().filter(|it| speaks(it)) {
                 let customer = note.customer.and_then(|it| self.now.get(it));
                 let voice = voices.entry(note.id).or_insert(Voice { note, customer, importance: link.importance });
                 voice.importance = voice.importance.max(link.importance);
@@ -183,7 +183,7 @@ impl<'a> Sources<'a> {
         let mut votes = 0;
         for voice in voices {
             let next = people.len() as u64;
-            let who = *people.entry(person(voice)).or_insert(next);
+            let who = *people.entry(person(voice.note, voice.customer)).or_insert(next);
             requests.push((who, voice.importance.weight() as u8));
             votes += u64::from(voice.note.votes);
             let Some(customer) = voice.customer else { continue };
@@ -222,22 +222,22 @@ impl<'a> Sources<'a> {
 }
 
 /// What tells a person from another: the customer, where that is one; else what the source calls them.
-fn person(voice: &Voice<'_>) -> String {
-    let author = fold(voice.note.author.trim());
-    match voice.customer {
+pub(super) fn person(note: &Feedback, customer: Option<&Customer>) -> String {
+    let author = fold(note.author.trim());
+    match customer {
         Some(customer) if author.is_empty() || !customer.company.is_empty() => customer.id.to_string(),
         Some(customer) => format!("{} {author}", customer.id),
-        None if author.is_empty() => voice.note.id.to_string(),
+        None if author.is_empty() => note.id.to_string(),
         None => author,
     }
 }
 
 /// The company of a customer: its own, or the customer themselves.
-fn company(customer: &Customer) -> &str {
+pub(super) fn company(customer: &Customer) -> &str {
     if customer.company.trim().is_empty() { customer.name.trim() } else { customer.company.trim() }
 }
 
-fn most(a: Option<f64>, b: Option<f64>) -> Option<f64> {
+pub(super) fn most(a: Option<f64>, b: Option<f64>) -> Option<f64> {
     a.zip(b).map(|(a, b)| a.max(b)).or(a).or(b)
 }
 
@@ -277,6 +277,13 @@ fn months(voices: &[Voice<'_>]) -> Vec<(NaiveDate, usize)> {
 /// What speaks for each item that something speaks for.
 #[must_use]
 pub fn strengths(now: &Snapshot) -> BTreeMap<Id<Item>, Strength> {
+    strengths_by(now, &|_| true)
+}
+
+/// What speaks for each item, by those notes alone that `speaks` lets in. Items that none of them speaks for are left
+/// out.
+#[must_use]
+pub fn strengths_by(now: &Snapshot, speaks: &dyn Fn(&Feedback) -> bool) -> BTreeMap<Id<Item>, Strength> {
     let (notes, weights, links) = (now.table(), now.table(), now.table::<Link>());
     let sources = Sources::new(now, &notes, &weights);
     let mut by_item: BTreeMap<Id<Item>, Vec<&Link>> = BTreeMap::new();
@@ -287,8 +294,9 @@ pub fn strengths(now: &Snapshot) -> BTreeMap<Id<Item>, Strength> {
         .into_iter()
         .map(|(item, links)| {
             // A case makes more than the numbers; links are few beside notes.
-            (item, sources.case(&sources.voices(links.into_iter().filter_map(|it| now.get(it.id)))).strength)
+            (item, sources.case(&sources.voices(links.into_iter().filter_map(|it| now.get(it.id)), speaks)).strength)
         })
+        .filter(|(_, strength)| strength.notes > 0)
         .collect()
 }
 
@@ -298,7 +306,7 @@ pub fn case(now: &Snapshot, item: Id<Item>) -> Case {
     let (notes, weights) = (now.table(), now.table());
     let sources = Sources::new(now, &notes, &weights);
     let links = now.related::<Link>(Relation::LinkOfItem, item.uuid()).filter(|it| notes.get(it.feedback).is_some());
-    sources.case(&sources.voices(links))
+    sources.case(&sources.voices(links, &|_| true))
 }
 
 /// How much of the roadmap has evidence. Looked at is what has a horizon or dates and is not done or dropped.

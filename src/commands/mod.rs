@@ -12,6 +12,8 @@ pub mod evidence;
 mod facts;
 pub mod feedback;
 pub mod find;
+pub mod insights;
+pub mod personal;
 pub mod prioritise;
 pub mod records;
 mod refusal;
@@ -20,6 +22,7 @@ pub mod rounds;
 #[cfg(test)]
 mod testing;
 pub mod themes;
+pub mod told;
 pub mod views;
 pub mod workspace;
 
@@ -77,6 +80,8 @@ pub enum Label {
     Undo,
     /// A step was done again.
     Redo,
+    /// A person's data was erased; it cannot be taken back.
+    Erase,
 }
 
 /// The record, or the refusal that it is gone.

@@ -19,6 +19,9 @@ pub enum Refusal {
     /// An item would stand under itself.
     #[error("{0} would stand under itself")]
     UnderItself(RecordRef),
+    /// It belongs to somebody else, who has not let others change it.
+    #[error("{0} belongs to somebody else")]
+    NotYours(RecordRef),
     /// There is no place to move to: the first cannot go up, the last cannot go down.
     #[error("no place to move to")]
     NoPlace,

@@ -27,6 +27,12 @@ pub fn above(tags: &Table<Tag>, id: Id<Tag>) -> Vec<Id<Tag>> {
     way
 }
 
+/// The tags below a tag, at any depth; none where they form a ring.
+#[must_use]
+pub fn below(tags: &Table<Tag>, id: Id<Tag>) -> BTreeSet<Id<Tag>> {
+    tags.iter().filter(|it| it.id != id && above(tags, it.id).contains(&id)).map(|it| it.id).collect()
+}
+
 /// Every tag below its theme, by name, with how deep it stands.
 #[must_use]
 pub fn tree(tags: &Table<Tag>) -> Vec<(Id<Tag>, usize)> {

@@ -2,7 +2,7 @@
 
 use super::{Command, Facts, Label, Refusal, check};
 use crate::{
-    model::{Answer, Id, Kind, Link, Person, RecordRef, Score, Workspace},
+    model::{Answer, Id, Kind, Link, Person, RecordRef, Score, Told, Workspace},
     replica::{Edit, Snapshot},
 };
 
@@ -68,6 +68,9 @@ impl RemoveSample {
         let links = links.rows().filter(|it| it.item.is_sample() || it.feedback.is_sample());
         let about = scores.map(|it| RecordRef::of(it.id)).chain(answers.map(|it| RecordRef::of(it.id)));
         let about = about.chain(links.map(|it| RecordRef::of(it.id)));
+        let told = now.table::<Told>();
+        let told = told.rows().filter(|it| it.item.is_sample() || it.contact.is_sample());
+        let about = about.chain(told.map(|it| RecordRef::of(it.id)));
         own.chain(about.filter(|record| !record.is_sample()).collect::<Vec<_>>())
     }
 

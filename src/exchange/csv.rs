@@ -3,8 +3,8 @@
 use super::table::{Csv, Writer};
 use crate::{
     model::{
-        Customer, Feedback, FeedbackState, Horizon, Id, Item, ItemKind, Kind, Objective, Person, Product, RecordRef,
-        Release, Status, Tag,
+        Contact, Customer, Deal, Feedback, FeedbackState, Horizon, Id, Item, ItemKind, Kind, Link, Objective, Person,
+        Product, RecordRef, Relation, Release, Sentiment, Status, Tag,
     },
     replica::{Outline, Snapshot},
 };
@@ -30,8 +30,27 @@ const ITEM_COLUMNS: [&str; 16] = [
 ];
 
 /// The columns of feedback.
-const NOTE_COLUMNS: [&str; 10] =
-    ["Wheelhouse id", "Title", "Text", "State", "Customer", "Author", "Tags", "Votes", "Received", "URL"];
+const NOTE_COLUMNS: [&str; 19] = [
+    "Wheelhouse id",
+    "Title",
+    "Text",
+    "State",
+    "Customer",
+    "Author",
+    "Tags",
+    "Votes",
+    "Received",
+    "URL",
+    "Segment",
+    "Contact",
+    "Assigned to",
+    "Snoozed until",
+    "Tone",
+    "Competitors",
+    "Deal",
+    "Linked to",
+    "Merged into",
+];
 
 /// Every item, in the order of the backlog. The parent stands by its id.
 #[must_use]
@@ -77,9 +96,40 @@ pub fn feedback(now: &Snapshot, kind: Csv) -> String {
         out.number(Some(f64::from(note.votes)));
         out.text(&note.received.map(|it| it.to_string()).unwrap_or_default());
         out.text(&note.source.url);
+        out.text(note.customer.and_then(|it| now.get(it)).map_or("", |it| it.segment.as_str()));
+        name(&mut out, now, note.contact.map(RecordRef::of::<Contact>));
+        name(&mut out, now, note.owner.map(RecordRef::of::<Person>));
+        out.text(&note.snoozed_until.map(|it| it.to_string()).unwrap_or_default());
+        out.text(note.sentiment.map_or("", tone_word));
+        out.text(&names(now, note.competitors.iter().map(|it| RecordRef::of(*it))));
+        out.text(note.deal.map_or("", deal_word));
+        let links = now.related::<Link>(Relation::LinkOfFeedback, note.id.uuid());
+        out.text(&names(now, links.map(|it| RecordRef::of(it.item))));
+        out.text(&note.merged_into.map(|it| it.to_string()).unwrap_or_default());
         out.end();
     }
     out.finish()
+}
+
+/// The names of records that are there, with semicolons between; a semicolon in a name is a comma.
+fn names(now: &Snapshot, records: impl Iterator<Item = RecordRef>) -> String {
+    let name = |it: RecordRef| now.name(it).filter(|_| now.contains(it)).map(|it| it.replace(';', ","));
+    records.filter_map(name).collect::<Vec<_>>().join("; ")
+}
+
+const fn tone_word(tone: Sentiment) -> &'static str {
+    match tone {
+        Sentiment::Positive => "Positive",
+        Sentiment::Neutral => "Neutral",
+        Sentiment::Negative => "Negative",
+    }
+}
+
+const fn deal_word(deal: Deal) -> &'static str {
+    match deal {
+        Deal::Won => "Won",
+        Deal::Lost => "Lost",
+    }
 }
 
 fn header(out: &mut Writer, columns: &[&str]) {

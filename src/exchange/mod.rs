@@ -11,6 +11,7 @@
 mod check;
 pub mod csv;
 mod detect;
+pub mod document;
 mod error;
 mod file;
 pub mod forms;

@@ -1,5 +1,6 @@
 //! Contacts: the people at a customer.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -22,6 +23,10 @@ pub struct Contact {
     pub role: String,
     /// The persona they are most like.
     pub persona: Option<Id<Persona>>,
+    /// The day they agreed to hear when what they asked for is there. `None`: they have not.
+    pub agreed: Option<NaiveDate>,
+    /// The language they are written to in, as a tag such as `da`. Empty: nobody has said.
+    pub language: String,
 }
 
 impl Record for Contact {
@@ -39,7 +44,8 @@ impl Record for Contact {
     fn check(&self) -> Result<(), Flaw> {
         text::title("name", &self.name)?;
         text::within("email", &self.email, 0..=text::TITLE_CHARS_MAX)?;
-        text::within("role", &self.role, 0..=text::TITLE_CHARS_MAX)
+        text::within("role", &self.role, 0..=text::TITLE_CHARS_MAX)?;
+        text::within("language", &self.language, 0..=20)
     }
 
     fn relations(&self) -> Vec<(Relation, Uuid)> {

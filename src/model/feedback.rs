@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Competitor, Customer, Flaw, Id, Kind, Person, Record, Relation, Tag, text};
+use super::{Competitor, Contact, Customer, Flaw, Id, Kind, Person, Record, Relation, Tag, text};
 
 /// A note of what somebody said, in their words.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -50,6 +50,10 @@ pub struct Feedback {
     pub deal: Option<Deal>,
     /// How likely they are to recommend the product, 0 to 10, where they were asked.
     pub score: Option<f64>,
+    /// Which of the people at the customer said it.
+    pub contact: Option<Id<Contact>>,
+    /// Notes of which somebody has said that they are not the same, though their words are.
+    pub unlike: BTreeSet<Id<Self>>,
 }
 
 /// The tone of a note.

@@ -31,6 +31,14 @@ pub enum Flaw {
         /// The most it may be.
         max: f64,
     },
+    /// A message names a place that stands for nothing.
+    #[error("{field} names {word:?}, which stands for nothing")]
+    UnknownBlank {
+        /// The field.
+        field: &'static str,
+        /// What stands between the braces.
+        word: String,
+    },
     /// An end before its start.
     #[error("{start} is after {end}")]
     Backwards {

@@ -10,9 +10,9 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    Answer, Competitor, Contact, Customer, Feedback, Fields, Flaw, Form, Item, Link, Measure, Method, Objective,
-    Person, Persona, Product, Record, Relation, Release, Round, RowAny, Run, Score, Tag, View, Weight, Workspace,
-    decode, field_names, fields_of,
+    Answer, Changelog, Competitor, Contact, Customer, Feedback, Fields, Flaw, Form, Item, Link, Measure, Message,
+    Method, Objective, Person, Persona, Product, Record, Relation, Release, Round, RowAny, Run, Score, Tag, Told, View,
+    Weight, Workspace, decode, field_names, fields_of,
 };
 
 macro_rules! kinds {
@@ -95,6 +95,12 @@ kinds! {
     View = "view",
     /// Questions to people outside.
     Form = "form",
+    /// What is new, in words for those who use it.
+    Changelog = "changelog",
+    /// What is written to those who asked.
+    Message = "message",
+    /// Who has heard that what they asked for is there.
+    Told = "told",
 }
 
 impl Kind {

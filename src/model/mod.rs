@@ -9,6 +9,7 @@
 //! A new kind is a struct in a file of its own, its [`Record`] implementation, and a line in [`kind`].
 
 mod answer;
+mod changelog;
 mod competitor;
 mod contact;
 mod customer;
@@ -21,6 +22,7 @@ mod item;
 pub mod kind;
 mod link;
 mod measure;
+mod message;
 mod method;
 pub mod number;
 mod objective;
@@ -35,11 +37,13 @@ mod run;
 mod score;
 pub mod sorted;
 mod tag;
+mod told;
 mod view;
 mod weight;
 mod workspace;
 
 pub use answer::Answer;
+pub use changelog::Changelog;
 pub use competitor::Competitor;
 pub use contact::Contact;
 pub use customer::{Customer, Health};
@@ -51,6 +55,7 @@ pub use item::{Horizon, Item, ItemKind, Status};
 pub use kind::{Kind, RecordRef};
 pub use link::{Importance, Link};
 pub use measure::{Better, Measure, Step};
+pub use message::{Blank, Message, Piece};
 pub use method::{Calculation, Method};
 pub use objective::Objective;
 pub use person::Person;
@@ -63,6 +68,7 @@ pub use round::{Consensus, Round, Way};
 pub use run::{Run, RunRow};
 pub use score::{Criterion, Score};
 pub use tag::Tag;
-pub use view::View;
+pub use told::Told;
+pub use view::{Sharing, View};
 pub use weight::Weight;
 pub use workspace::Workspace;

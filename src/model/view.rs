@@ -21,6 +21,27 @@ pub struct View {
     pub owner: Option<Id<Person>>,
     /// Place among the views of its page; ties are broken by id.
     pub position: Position,
+    /// Who sees it, and who may change it.
+    pub sharing: Sharing,
+}
+
+/// Who sees a view, and who may change it. One that nobody owns is everybody's.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Sharing {
+    /// Everybody sees it and may change it.
+    #[default]
+    Everybody,
+    /// Everybody sees it; only its owner changes it.
+    Shown,
+    /// Only its owner sees it. It is in the workspace all the same, and in its files.
+    Own,
+}
+
+impl Sharing {
+    /// Every sharing, in the order of menus.
+    pub const ALL: [Self; 3] = [Self::Shown, Self::Everybody, Self::Own];
 }
 
 impl Record for View {

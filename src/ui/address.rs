@@ -19,6 +19,8 @@ pub enum Page {
     Forms,
     /// Who says things, and the themes of it.
     Customers,
+    /// What was said, counted.
+    Insights,
     /// What the team may build.
     Backlog,
     /// The calculator.
@@ -35,10 +37,11 @@ pub enum Page {
 
 impl Page {
     /// The pages of the rail, in order.
-    pub const RAIL: [Self; 8] = [
+    pub const RAIL: [Self; 9] = [
         Self::Feedback,
         Self::Forms,
         Self::Customers,
+        Self::Insights,
         Self::Backlog,
         Self::Prioritise,
         Self::Rounds,
@@ -53,6 +56,7 @@ impl Page {
             Self::Feedback => "feedback",
             Self::Forms => "forms",
             Self::Customers => "customers",
+            Self::Insights => "insights",
             Self::Backlog => "backlog",
             Self::Prioritise => "prioritise",
             Self::Rounds => "rounds",

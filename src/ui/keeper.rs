@@ -361,6 +361,25 @@ impl Keeper {
         });
     }
 
+    /// Leaves nothing in storage of what was there before an entry that erased something; see [`Database::purge`]. Takes
+    /// in what others have written by `absorb` first, and keeps what `export` gives.
+    ///
+    /// # Errors
+    /// What storage said: what was there before may still be there.
+    ///
+    /// [`Database::purge`]: crate::browser::database::Database::purge
+    pub async fn purge(
+        self,
+        entry: &Entry,
+        absorb: impl Fn(Vec<Batch>),
+        export: impl FnOnce() -> String,
+    ) -> Result<(), StorageError> {
+        self.read_on(absorb).await;
+        let database = self.database.try_get_value().flatten().ok_or(StorageError::Unavailable)?;
+        let new = new_entry(entry).ok_or(StorageError::Damaged)?;
+        database.purge(&self.workspace.to_string(), &new.writer, new.time, &export()).await
+    }
+
     /// Calls `absorb` with what other tabs have written since this one read the journal, and each time they say so.
     /// Lives as long as the page.
     pub fn listen(self, absorb: impl Fn(Vec<Batch>) + Clone + 'static) {

@@ -65,6 +65,8 @@ pub const FORMS: Part<()> = Part(|| Box::pin(fetch_forms()));
 pub const ANSWERING: Part<String> = Part(|| Box::pin(fetch_answering()));
 /// Customers.
 pub const CUSTOMERS: Part<()> = Part(|| Box::pin(fetch_customers()));
+/// Insights.
+pub const INSIGHTS: Part<()> = Part(|| Box::pin(fetch_insights()));
 /// Backlog.
 pub const BACKLOG: Part<()> = Part(|| Box::pin(fetch_backlog()));
 /// Prioritise.
@@ -121,6 +123,11 @@ fn fetch_answering() -> Fetched<String> {
 #[wasm_split(customers, fallible)]
 fn fetch_customers() -> Fetched<()> {
     Ok(|()| view! { <pages::Customers/> }.into_any())
+}
+
+#[wasm_split(insights, fallible)]
+fn fetch_insights() -> Fetched<()> {
+    Ok(|()| view! { <pages::Insights/> }.into_any())
 }
 
 #[wasm_split(backlog, fallible)]
@@ -255,6 +262,7 @@ pub fn of_page(path: &str) -> Part<()> {
         Page::Feedback => FEEDBACK,
         Page::Forms => FORMS,
         Page::Customers => CUSTOMERS,
+        Page::Insights => INSIGHTS,
         Page::Backlog => BACKLOG,
         Page::Prioritise => PRIORITISE,
         Page::Rounds => ROUNDS,
@@ -275,6 +283,7 @@ async fn fetch_all() {
         FEEDBACK.0,
         FORMS.0,
         CUSTOMERS.0,
+        INSIGHTS.0,
         BACKLOG.0,
         PRIORITISE.0,
         ROUNDS.0,

@@ -172,6 +172,23 @@ impl Workspace {
         Ok(done)
     }
 
+    /// Erases something for good, here and in the storage of this browser, and calls `then` with whether storage could be
+    /// cleared too. What could be undone until now cannot be any more.
+    pub fn erase(self, edits: Vec<Edit>, then: impl FnOnce(bool) + 'static) {
+        let facts = self.facts();
+        let done = self.session.try_update_value(|session| session.erase(edits, &facts));
+        let done = match done.unwrap_or(Err(Refusal::NoPlace)) {
+            Ok(done) => done,
+            Err(refusal) => return self.show_refusal(&refusal),
+        };
+        self.after(&done);
+        let Some(entry) = done.entry else { return then(true) };
+        spawn_local(async move {
+            let cleared = self.keeper.purge(&entry, |batches| self.absorb(batches), || self.export()).await;
+            then(cleared.is_ok());
+        });
+    }
+
     /// Begins to take in edits as one batch, piece by piece.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ mod feedback;
 mod forms;
 mod frame;
 mod import;
+mod insights;
 mod main_job;
 mod offline;
 mod pictures;

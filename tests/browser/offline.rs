@@ -38,6 +38,7 @@ fn every_page_opens_when_the_host_is_gone() {
         for (path, heading) in [
             ("/feedback", "Feedback"),
             ("/customers", "Customers"),
+            ("/insights", "Insights"),
             ("/backlog", "Backlog"),
             ("/prioritise", "Prioritise"),
             ("/rounds", "Rounds"),

@@ -171,6 +171,10 @@ fn a_likely_duplicate_is_merged_taken_out_and_merged_again() {
         browser.press("Enter").await;
         browser.heading("Likely duplicates").appears().await;
         browser.css(".likely").button("Exporting invoices is slow").appears().await;
+        browser.css(".likely__merge").button("Not the same").click().await;
+        browser.heading("Likely duplicates").disappears().await;
+        browser.press("Control+z").await;
+        browser.heading("Likely duplicates").appears().await;
         browser.css(".likely__merge").button("Merge").click().await;
         pile(&browser, "New 1").await;
         browser.heading("Merged into this note").appears().await;

@@ -241,7 +241,12 @@ fn stretches_cover_the_whole_text_once() {
 fn a_view_keeps_filters_and_sorting_but_not_the_open_record() {
     assert_eq!(views::kept("state=all&open=4711&q=slow&tag="), "q=slow&state=all");
     let mut team = Team::new();
-    let keep = |name: &str| views::Keep { name: name.into(), page: "feedback".into(), query: "open=1&q=x".into() };
+    let keep = |name: &str| views::Keep {
+        name: name.into(),
+        page: "feedback".into(),
+        query: "open=1&q=x".into(),
+        sharing: Default::default(),
+    };
     team.does(&keep("First"));
     team.does(&keep("Second"));
     team.does(&views::Keep { page: "backlog".into(), ..keep("Other") });

@@ -5,11 +5,11 @@ use serde_json::{Value, json};
 use wheelhouse::{
     commands::backlog::Set,
     model::{
-        Answer, Better, Calculation, Competitor, Consensus, Contact, Criterion, Customer, Deal, Feedback,
-        FeedbackState, Fields, Form, Health, Horizon, Id, Importance, Item, ItemKind, Kind, Link, Measure, Method,
-        Name, Objective, Person, Persona, Phrase, Position, Product, Question, QuestionKind, Record, RecordRef,
-        Release, Request, Round, Run, RunRow, Score, Sentiment, Source, SourceKind, Status, Step, Tag, Tongue, View,
-        Way, Weight, Workspace, decode, field_names, fields_of,
+        Answer, Better, Calculation, Changelog, Competitor, Consensus, Contact, Criterion, Customer, Deal, Feedback,
+        FeedbackState, Fields, Form, Health, Horizon, Id, Importance, Item, ItemKind, Kind, Link, Measure, Message,
+        Method, Name, Objective, Person, Persona, Phrase, Position, Product, Question, QuestionKind, Record, RecordRef,
+        Release, Request, Round, Run, RunRow, Score, Sentiment, Sharing, Source, SourceKind, Status, Step, Tag, Told,
+        Tongue, View, Way, Weight, Workspace, decode, field_names, fields_of,
     },
     replica::Edit,
 };
@@ -49,6 +49,8 @@ fn each_kind(check: &mut impl Check) {
         email: "bo@example.com".into(),
         role: "Treasurer".into(),
         persona: Some(id("persona")),
+        agreed: date,
+        language: "da".into(),
     });
     check.kind(Persona { id: id("persona"), name: title.clone(), description: text.clone() });
     check.kind(Competitor { id: id("rival"), name: title.clone(), notes: text.clone() });
@@ -98,6 +100,8 @@ fn each_kind(check: &mut impl Check) {
         competitors: [id("rival")].into(),
         deal: Some(Deal::Lost),
         score: Some(9.0),
+        contact: Some(id("contact")),
+        unlike: [id("g")].into(),
     });
     check.kind(Link {
         id: id("l"),
@@ -183,6 +187,7 @@ fn each_kind(check: &mut impl Check) {
         query: "state=new".into(),
         owner: Some(id("ann")),
         position,
+        sharing: Sharing::Own,
     });
     let said = |en: &str| Phrase { en: en.into(), da: "På dansk".into() };
     check.kind(Form {
@@ -202,6 +207,14 @@ fn each_kind(check: &mut impl Check) {
         tags: [id("t")].into(),
         product: Some(id("p")),
     });
+    check.kind(Changelog { id: id("news"), title: "Title".into(), text: "Text".into(), date, items: [id("i")].into() });
+    check.kind(Message {
+        id: id("message"),
+        language: "da".into(),
+        subject: "Title".into(),
+        body: "Hej {navn}".into(),
+    });
+    check.kind(Told { id: id("told"), item: id("i"), contact: id("contact"), day: date, by: Some(id("ann")) });
 }
 
 /// Something that must hold for a record of any kind.

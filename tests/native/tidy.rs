@@ -115,7 +115,10 @@ fn the_boot_script_asks_for_what_the_page_keeps() {
     let asked = keys(&boot);
     assert_eq!(asked.len(), 3, "{asked:?}");
     for key in asked {
-        assert!(kept.contains(&key), "assets/boot.js asks for wheelhouse.{key}, which src/browser/preferences.rs has not");
+        assert!(
+            kept.contains(&key),
+            "assets/boot.js asks for wheelhouse.{key}, which src/browser/preferences.rs has not"
+        );
     }
 }
 

@@ -254,6 +254,26 @@ fn a_note_that_says_the_same_is_found_and_says_why() {
     assert_eq!(titles(duplicates(&desk, "Invoice export", None)), ["Exporting invoices is slow"]);
 }
 
+#[test] // D3
+fn what_is_not_the_same_is_not_suggested_again_from_either_side() {
+    let mut desk = desk(&[]);
+    for (name, title) in [("k", "Exporting invoices is slow"), ("m", "Slow invoice export")] {
+        desk.ask(wheelhouse::commands::feedback::Add { note: Feedback { title: title.into(), ..note(name) } });
+    }
+    let both = |desk: &Desk| {
+        (
+            duplicates(desk, "Exporting invoices is slow", Some("k")).len(),
+            duplicates(desk, "Slow invoice export", Some("m")).len(),
+        )
+    };
+    assert_eq!(both(&desk), (1, 1));
+    change(&mut desk, "k", Set::Unlike(id("m")));
+    assert_eq!(both(&desk), (0, 0));
+    assert_eq!(duplicates(&desk, "Slow invoice exports", None).len(), 2, "a new text is like both");
+    desk.undo();
+    assert_eq!(both(&desk), (1, 1));
+}
+
 #[test] // D1
 fn what_changes_is_read_again_and_what_goes_is_forgotten() {
     let mut desk = desk(&["n"]);

@@ -164,6 +164,41 @@ impl Database {
     }
 }
 
+impl Database {
+    /// Leaves nothing of what was stored before an entry: keeps `text` as three snapshots, reads each back, and only then
+    /// takes away every older snapshot and every older entry, also those that could not be read.
+    ///
+    /// `text` must hold every entry up to the one by this `writer` at this `time`, which stays, for other tabs to read.
+    ///
+    /// # Errors
+    /// What storage said; [`StorageError::Blocked`] while another tab draws the journal together, and
+    /// [`StorageError::Unavailable`] if the entry is not there. What was there is still there then.
+    pub async fn purge(&self, id: &str, writer: &str, time: u64, text: &str) -> Result<(), StorageError> {
+        let _lock = match locks::try_hold(&format!("wheelhouse-compact-{id}")).await {
+            Ok(Some(lock)) => Some(lock),
+            Ok(None) => return Err(StorageError::Blocked),
+            Err(_) => None,
+        };
+        let (snapshots, entries) = self.load(id).await?;
+        let own = entries.iter().find(|it| it.writer == writer && it.time == time).map(|it| it.key);
+        let upto = own.ok_or(StorageError::Unavailable)?.saturating_sub(1);
+        let newest = snapshots.iter().map(CheckedSnapshot::generation).max().unwrap_or(0);
+        let marks = journal::recover(snapshots, entries).marks();
+        for generation in (newest + 1..).take(GENERATIONS_KEPT) {
+            self.write_snapshot(id, StoredSnapshot::new(generation, upto, marks.clone(), text)).await?;
+        }
+        let transaction = self.begin(&[SNAPSHOTS, JOURNAL], Mode::Write)?;
+        let snapshots = transaction.store(SNAPSHOTS)?;
+        let older = generations(&snapshots, id).await?.into_iter().filter(|it| *it <= newest);
+        let older = older.map(|generation| snapshots.delete(&generation_key(id, generation))).collect::<Vec<_>>();
+        let journal = transaction.store(JOURNAL)?;
+        let keys = entry_keys(&journal, id).await?.into_iter().filter(|key| *key <= upto);
+        let entries = keys.map(|key| journal.delete(&values::number(key)));
+        all_asked(older.into_iter().chain(entries))?;
+        transaction.commit().await
+    }
+}
+
 async fn entries_after(transaction: &Transaction, id: &str, key: u64) -> Result<Vec<StoredEntry>, StorageError> {
     let range = IdbKeyRange::lower_bound_with_open(&values::number(key), true);
     let range = range.map_err(|it| StorageError::from_thrown(&it))?;

@@ -4,6 +4,7 @@
 //!
 //! - D1 A note is read once, and again only when its title or its text changes.
 //! - D2 A note that was merged is found as the one it went into; a note is never like itself or what it has taken in.
+//! - D3 What somebody has said is not the same is not suggested again, from either side.
 
 use std::sync::Arc;
 
@@ -98,7 +99,13 @@ impl Duplicates {
                 continue;
             }
             let note = root(&self.notes, Id::from_uuid(Uuid::from_u128(like.key)));
-            let is_new = Some(note) != own && self.notes.get(note).is_some() && found.iter().all(|it| it.note != note);
+            // Whichever of the two it was said of.
+            let says = |a: Id<Feedback>, b: Id<Feedback>| self.notes.get(a).is_some_and(|it| it.unlike.contains(&b));
+            let parted = own.is_some_and(|own| says(own, note) || says(note, own));
+            let is_new = !parted
+                && Some(note) != own
+                && self.notes.get(note).is_some()
+                && found.iter().all(|it| it.note != note);
             if is_new && found.len() < most {
                 let words = like.words.into_iter().take(WORDS_SHOWN).collect();
                 found.push(Duplicate { note, likeness: like.likeness, words });

@@ -17,10 +17,11 @@ use chrono::NaiveDate;
 use super::{
     Filter, Pile, Sort,
     merged::{Gathered, gathered, root},
+    scope::segment_of,
 };
 use crate::{
     commands::find::fold,
-    model::{Customer, Feedback, Id, Item, Link, sorted},
+    model::{Customer, Feedback, Id, Item, Link, Tag, sorted},
     replica::Table,
 };
 
@@ -39,6 +40,8 @@ struct Entry {
     /// The note that has taken it in.
     merged: Option<Id<Feedback>>,
     customer: Option<Arc<Customer>>,
+    /// Their segment, folded.
+    segment: String,
     /// Title, text, author and customer, folded.
     text: String,
 }
@@ -133,12 +136,17 @@ impl Entry {
             text.push_str(&fold(part));
             text.push('\n'); // no word reaches from one part into the next
         }
-        Self { note, merged: None, customer, text }
+        let segment = segment_of(customer.as_deref());
+        Self { note, merged: None, customer, segment, text }
     }
 
     fn fits(&self, filter: &Filter, links: &HashMap<Id<Feedback>, usize>, through: Option<&Said>) -> bool {
         let note = &self.note;
-        let fits = filter.tag.is_none_or(|it| note.tags.contains(&it))
+        let tagged =
+            |it: Id<Tag>| note.tags.contains(&it) || note.tags.iter().any(|it| filter.found.below.contains(it));
+        let fits = filter.tag.is_none_or(tagged)
+            && (!filter.untagged || note.tags.is_empty())
+            && filter.found.of_product.as_ref().is_none_or(|it| it.contains(&note.id))
             && filter.owner.is_none_or(|it| note.owner == Some(it))
             && filter.linked.is_none_or(|it| links.contains_key(&note.id) == it);
         if !fits {
@@ -148,7 +156,7 @@ impl Entry {
         if let Some(through) = through {
             said.join(*through);
         }
-        said.words && said.customer && said.source
+        said.words && said.customer && said.source && said.scope
     }
 
     /// What is asked for of what a note says, who says it, and where.
@@ -157,6 +165,7 @@ impl Entry {
             words: filter.words.occurs_in(&self.text),
             customer: filter.customer.is_none_or(|it| self.note.customer == Some(it)),
             source: filter.source.is_none_or(|it| self.note.source.kind == it),
+            scope: filter.scope.holds(self.note.received, &self.segment),
         }
     }
 }
@@ -167,6 +176,7 @@ struct Said {
     words: bool,
     customer: bool,
     source: bool,
+    scope: bool,
 }
 
 impl Said {
@@ -174,6 +184,7 @@ impl Said {
         self.words |= other.words;
         self.customer |= other.customer;
         self.source |= other.source;
+        self.scope |= other.scope;
     }
 }
 

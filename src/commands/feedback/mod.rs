@@ -5,10 +5,12 @@ mod filter;
 mod inbox;
 pub mod merged;
 pub mod passage;
+mod scope;
 
 use chrono::NaiveDate;
-pub use filter::{Filter, NARROWING, Pile, Sort, source_key};
+pub use filter::{Filter, NARROWING, NO_TAG, Pile, Sort, source_key};
 pub use inbox::{Inbox, Index, link_counts};
+pub use scope::{NO_SEGMENT, Scope, of_product, segment_of};
 
 use super::{
     Command, Facts, Label, Refusal, change, check, known,
@@ -16,8 +18,8 @@ use super::{
 };
 use crate::{
     model::{
-        Competitor, Customer, Deal, Feedback, FeedbackState, Id, Importance, Item, Link, Person, Position, Record,
-        RecordRef, Relation, Sentiment, SourceKind, Tag,
+        Competitor, Contact, Customer, Deal, Feedback, FeedbackState, Id, Importance, Item, Link, Person, Position,
+        Record, RecordRef, Relation, Sentiment, SourceKind, Tag,
     },
     replica::{Edit, Outline, Snapshot},
 };
@@ -68,6 +70,12 @@ pub enum Set {
     NoCompetitor(Id<Competitor>),
     /// What came of the deal.
     Deal(Option<Deal>),
+    /// It is not the same as another note, though their words are.
+    Unlike(Id<Feedback>),
+    /// Which of the people at the customer said it.
+    Contact(Option<Id<Contact>>),
+    /// Which of the people at the customer said it: somebody there with this name, made if there is nobody.
+    ContactNamed(String),
 }
 
 impl Command for Change {
@@ -78,9 +86,40 @@ impl Command for Change {
     /// # Errors
     /// [`Refusal::Unknown`] if a note is gone, [`Refusal::Flawed`] if one would not be valid.
     fn decide(&self, now: &Snapshot, facts: &Facts) -> Result<Vec<Edit>, Refusal> {
+        if let Set::ContactNamed(name) = &self.set {
+            return self.contact_named(name, now, facts);
+        }
         let (mut edits, set) = self.set.resolve(now, facts)?;
         for id in &self.ids {
             edits.extend(change(now, *id, |note| set.apply(note))?);
+        }
+        Ok(edits)
+    }
+}
+
+impl Change {
+    /// A contact has a name at their own customer: of several notes, each gets the one there.
+    fn contact_named(&self, name: &str, now: &Snapshot, facts: &Facts) -> Result<Vec<Edit>, Refusal> {
+        let mut edits = Vec::new();
+        let mut made: Vec<Contact> = Vec::new();
+        let contacts = now.table::<Contact>();
+        for id in &self.ids {
+            let customer = known(now, *id)?.customer;
+            let is_it = |it: &&Contact| it.customer == customer && it.name.to_lowercase() == name.trim().to_lowercase();
+            let there = contacts.iter().chain(&made).find(is_it).map(|it| it.id);
+            let contact = match there {
+                Some(id) => id,
+                None => {
+                    let contact =
+                        Contact { id: facts.fresh(), name: name.trim().to_owned(), customer, ..Contact::default() };
+                    check(&contact)?;
+                    edits.extend(Edit::create(&contact));
+                    let id = contact.id;
+                    made.push(contact);
+                    id
+                }
+            };
+            edits.extend(change(now, *id, |note| note.contact = Some(contact))?);
         }
         Ok(edits)
     }
@@ -135,8 +174,16 @@ impl Set {
                 note.competitors.remove(competitor);
             }
             Self::Deal(deal) => note.deal = *deal,
+            Self::Unlike(other) => {
+                note.unlike.insert(*other);
+            }
+            Self::Contact(contact) => note.contact = *contact,
             // Resolved before.
-            Self::TagNamed(_) | Self::CustomerNamed(_) | Self::OwnerNamed(_) | Self::CompetitorNamed(_) => {}
+            Self::TagNamed(_)
+            | Self::CustomerNamed(_)
+            | Self::OwnerNamed(_)
+            | Self::CompetitorNamed(_)
+            | Self::ContactNamed(_) => {}
         }
     }
 }

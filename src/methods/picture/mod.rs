@@ -9,6 +9,7 @@
 //! - A length here is in px of the drawing, at the reader's usual size of type.
 
 mod bump;
+mod columns;
 mod kano;
 mod labels;
 mod legend;
@@ -23,6 +24,7 @@ mod text;
 mod tornado;
 
 pub use bump::{Runner, bump, slots};
+pub use columns::{Column, Columns, columns};
 pub use kano::{Feature, kano};
 pub use labels::{Spot, Wanted, place};
 pub use matrix::{Bubble, Matrix, matrix, plane};
@@ -31,6 +33,6 @@ pub use plane::{Axis, Plane, Rect};
 pub use scale::{Scale, nice_ends, snapped, step, ticks};
 pub use shape::{Anchor, Drawing, Ink, Mark, Point, Shape, Stroke};
 pub use stack::{Bar, Stack, stack};
-pub use svg::{Dress, svg};
+pub use svg::{Dress, escaped, svg};
 pub use text::{SIZE, lines, shortened, width};
 pub use tornado::{Swung, Tornado, tornado};

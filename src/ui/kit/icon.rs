@@ -10,6 +10,7 @@ pub enum Icon {
     Bug,
     Calculator,
     Calendar,
+    Chart,
     Check,
     ChevronDown,
     ChevronLeft,
@@ -67,6 +68,7 @@ impl Icon {
             Self::Calendar => {
                 "M3.5 3.5h9a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1v-8a1 1 0 0 1 1-1zM2.5 7h11M5.5 2v3M10.5 2v3"
             }
+            Self::Chart => "M2.5 2.5v11h11M5.5 13.5V9M8.5 13.5V5.5M11.5 13.5V8",
             Self::Check => "M3 8.5l3.25 3.25L13 4.75",
             Self::ChevronDown => "M4 6.25l4 4 4-4",
             Self::ChevronLeft => "M9.75 4l-4 4 4 4",

@@ -94,6 +94,7 @@ fn Frame(
                         <Route path=path!("/feedback") view=|| page_part(parts::FEEDBACK)/>
                         <Route path=path!("/forms") view=|| page_part(parts::FORMS)/>
                         <Route path=path!("/customers") view=|| page_part(parts::CUSTOMERS)/>
+                        <Route path=path!("/insights") view=|| page_part(parts::INSIGHTS)/>
                         <Route path=path!("/backlog") view=|| page_part(parts::BACKLOG)/>
                         <Route path=path!("/prioritise") view=|| page_part(parts::PRIORITISE)/>
                         <Route path=path!("/rounds") view=|| page_part(parts::ROUNDS)/>
@@ -138,6 +139,7 @@ pub(crate) const fn page_word(page: Page) -> super::words::Word {
         Page::Feedback => words::FEEDBACK,
         Page::Forms => super::words::forms::TITLE,
         Page::Customers => super::words::insight::CUSTOMERS,
+        Page::Insights => super::words::insights::INSIGHTS,
         Page::Backlog => words::BACKLOG,
         Page::Prioritise => words::PRIORITISE,
         Page::Rounds => words::ROUNDS,
@@ -153,6 +155,7 @@ pub(crate) const fn page_icon(page: Page) -> Icon {
         Page::Feedback => Icon::Inbox,
         Page::Forms => Icon::Form,
         Page::Customers => Icon::Person,
+        Page::Insights => Icon::Chart,
         Page::Backlog => Icon::List,
         Page::Prioritise => Icon::Calculator,
         Page::Rounds => Icon::People,
@@ -167,6 +170,7 @@ const fn page_key(page: Page) -> &'static str {
         Page::Feedback => "f",
         Page::Forms => "m",
         Page::Customers => "c",
+        Page::Insights => "i",
         Page::Backlog => "b",
         Page::Prioritise => "p",
         Page::Rounds => "o",
@@ -181,6 +185,7 @@ const fn page_action(page: Page) -> &'static str {
         Page::Feedback => "go-feedback",
         Page::Forms => "go-forms",
         Page::Customers => "go-customers",
+        Page::Insights => "go-insights",
         Page::Backlog => "go-backlog",
         Page::Prioritise => "go-prioritise",
         Page::Rounds => "go-rounds",

@@ -20,6 +20,10 @@ pub fn refusal(lang: Lang, refusal: &Refusal, now: &Snapshot) -> String {
             format!("»{}« kan ikke stå under sig selv.", now.name(*it).unwrap_or_default())
         }
         (_, Refusal::Unfit(why)) => ways::unfit(lang, why, now),
+        (Lang::En, Refusal::NotYours(it)) => {
+            format!("“{}” belongs to somebody else.", now.name(*it).unwrap_or_default())
+        }
+        (Lang::Da, Refusal::NotYours(it)) => format!("»{}« tilhører en anden.", now.name(*it).unwrap_or_default()),
         (Lang::En, Refusal::NoPlace) => "It cannot move any further that way.".to_owned(),
         (Lang::Da, Refusal::NoPlace) => "Den kan ikke flyttes længere den vej.".to_owned(),
         (Lang::En, Refusal::NothingToUndo) => "There is nothing to take back.".to_owned(),
@@ -58,6 +62,8 @@ pub fn flaw(lang: Lang, flaw: &Flaw) -> String {
             format::number(lang, *min),
             format::number(lang, *max)
         ),
+        (Lang::En, Flaw::UnknownBlank { word, .. }) => format!("{{{word}}} stands for nothing that can be filled in."),
+        (Lang::Da, Flaw::UnknownBlank { word, .. }) => format!("{{{word}}} står ikke for noget, der kan udfyldes."),
         (Lang::En, Flaw::Backwards { .. }) => "The end cannot be before the start.".to_owned(),
         (Lang::Da, Flaw::Backwards { .. }) => "Slutdatoen kan ikke ligge før startdatoen.".to_owned(),
     }
@@ -70,6 +76,14 @@ pub fn field_word(lang: Lang, field: &str) -> String {
         "name" => ("The name", "Navnet"),
         "description" => ("The description", "Beskrivelsen"),
         "body" => ("The text", "Teksten"),
+        "author" => ("The author", "Forfatteren"),
+        "contact" => ("The contact", "Kontakten"),
+        "email" => ("The email", "E-mailen"),
+        "role" => ("The role", "Rollen"),
+        "notes" => ("The notes", "Notaterne"),
+        "text" => ("The text", "Teksten"),
+        "subject" => ("The subject", "Emnet"),
+        "language" => ("The language", "Sproget"),
         "quote" => ("The quote", "Citatet"),
         "effort" => ("Effort", "Indsatsen"),
         "value" => ("The score", "Scoren"),

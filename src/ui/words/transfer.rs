@@ -93,6 +93,9 @@ pub fn kind_word(lang: Lang, kind: crate::model::Kind, n: usize) -> &'static str
         Kind::Run => (word("result", "resultat"), word("results", "resultater")),
         Kind::View => (word("view", "visning"), word("views", "visninger")),
         Kind::Form => (word("form", "formular"), word("forms", "formularer")),
+        Kind::Changelog => (word("changelog entry", "nyhed"), word("changelog entries", "nyheder")),
+        Kind::Message => (word("message", "besked"), word("messages", "beskeder")),
+        Kind::Told => (word("person told", "underrettet person"), word("people told", "underrettede personer")),
     };
     if n == 1 { one.in_lang(lang) } else { many.in_lang(lang) }
 }

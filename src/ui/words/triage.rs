@@ -49,6 +49,9 @@ pub const MERGED_INTO: Word = word("Merged into", "Samlet i");
 
 pub const LIKELY: Word = word("Likely duplicates", "Sandsynlige dubletter");
 
+pub const NOT_SAME: Word = word("Not the same", "Ikke det samme");
+pub const NOT_SUGGESTED: Word = word("These two are not suggested again", "De to foreslås ikke igen");
+
 /// Notes that say much the same as what is being written.
 pub fn likely(lang: Lang, n: usize) -> String {
     match (lang, n) {

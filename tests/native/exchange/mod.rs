@@ -1,6 +1,8 @@
 //! Files in and out.
 
+mod csv;
 mod detect;
+mod document;
 mod errors;
 mod frozen;
 mod github;

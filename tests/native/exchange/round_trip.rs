@@ -26,13 +26,14 @@ fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
             "health" => json!("fair"),
             "sentiment" => json!("negative"),
             "deal" => json!("won"),
+            "sharing" => json!((["shown", "own"])[usize::from(roll % 2)]),
             "position" | "roadmap_position" => json!("8180"),
             "way" => json!("dots"),
             "consensus" => json!("median"),
             "revealed" => json!(true),
             "items" | "people" => json!([uuid(roll % 3), uuid(4)]),
             "budget" | "limit" => json!(number.abs() % 100.0),
-            "tags" | "competitors" => json!([uuid(roll % 3), uuid(4)]),
+            "tags" | "competitors" | "unlike" => json!([uuid(roll % 3), uuid(4)]),
             "calculation" => json!((["rice", "formula", "wsjf"])[usize::from(roll % 3)]),
             "better" => json!("lower"),
             "inputs" => json!([text, "b"]),
@@ -49,11 +50,11 @@ fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
             "votes" => json!(roll),
             "effort" | "revenue" | "factor" => json!(number.abs() % 1000.0),
             "value" => json!(0.1 + f64::from(roll % 3) / 10.0),
-            "start" | "end" | "due" | "date" | "received" | "snoozed_until" => json!(format!("2026-11-{:02}", roll % 28 + 1)),
+            "start" | "end" | "due" | "date" | "day" | "agreed" | "received" | "snoozed_until" => json!(format!("2026-11-{:02}", roll % 28 + 1)),
             "source" => json!({ "key": text, "kind": "github", "updated": "2026-11-02T03:04:05Z" }),
             "from_a_newer_app" => json!({ "a": { "*": roll }, "b": [number, text] }),
             "parent" | "product" | "objective" | "release" | "owner" | "customer" | "person" | "item" | "feedback"
-            | "method" | "round" | "other" | "merged_into" | "split_from" | "persona" => {
+            | "method" | "round" | "other" | "merged_into" | "split_from" | "persona" | "contact" | "by" => {
                 json!(uuid(roll % 4))
             }
             _ => json!(text),

@@ -3,6 +3,7 @@
 //!
 //! In: the tables. Out: commands. Each list is a register: add, rename, remove; what else there is stands on its row.
 
+mod personal;
 mod themes;
 mod weights;
 
@@ -10,14 +11,14 @@ use leptos::prelude::*;
 
 use super::settings::register::Register;
 use crate::{
-    commands::records::Update,
+    commands::{records::Update, told::Agree},
     model::{Competitor, Contact, Customer, Health, Id, Persona, Record, sorted},
     replica::Table,
     ui::{
         kit::{
             field::LabelLook, number_field::NumberField, select::Select, text_area::TextArea, text_field::TextField,
         },
-        words::{Lang, Word, insight as words, settings, t, use_lang},
+        words::{Lang, Word, insight as words, settings, t, told, use_lang},
         workspace::{Workspace, use_workspace},
     },
 };
@@ -30,28 +31,29 @@ pub fn Customers() -> impl IntoView {
         <div class="page">
             <header class="page__head"><h1 class="page__title">{t(words::CUSTOMERS)}</h1></header>
             <div class="page__body" data-flow="text">
-                <Register title=words::CUSTOMERS table=workspace.customers()
+                <Register opens=true title=words::CUSTOMERS table=workspace.customers()
                     make=|id, name, _| Customer { id, name, ..Customer::default() }
                     rename=|it: &mut Customer, name| it.name = name
                     extra=customer_fields
                 />
                 <weights::Weights/>
-                <Register title=words::CONTACTS table=table_of(workspace)
+                <Register opens=true title=words::CONTACTS table=table_of(workspace)
                     make=|id, name, _| Contact { id, name, ..Contact::default() }
                     rename=|it: &mut Contact, name| it.name = name
                     extra=contact_fields
                 />
-                <Register title=words::PERSONAS table=table_of(workspace)
+                <Register opens=true title=words::PERSONAS table=table_of(workspace)
                     make=|id, name, _| Persona { id, name, ..Persona::default() }
                     rename=|it: &mut Persona, name| it.name = name
                     extra=|workspace, id| long(workspace, id, words::PERSONA_HINT, |it: &Persona| &it.description, |it, text| it.description = text)
                 />
-                <Register title=words::COMPETITORS table=table_of(workspace)
+                <Register opens=true title=words::COMPETITORS table=table_of(workspace)
                     make=|id, name, _| Competitor { id, name, ..Competitor::default() }
                     rename=|it: &mut Competitor, name| it.name = name
                     extra=|workspace, id| long(workspace, id, words::NOTES, |it: &Competitor| &it.notes, |it, text| it.notes = text)
                 />
                 <themes::Themes/>
+                <personal::Personal/>
             </div>
         </div>
     }
@@ -170,6 +172,11 @@ fn contact_fields(workspace: Workspace, id: Id<Contact>) -> AnyView {
     let lang = use_lang();
     let customers = choices(workspace.customers(), lang, words::NO_CUSTOMER);
     let personas = choices::<Persona>(table_of(workspace), lang, words::NO_PERSONA);
+    let row = workspace.row::<Contact>(id);
+    let agreed = move || row.read().as_ref().is_some_and(|it| it.agreed.is_some());
+    let agree = move |event: leptos::ev::Event| {
+        workspace.dispatch(Agree { contact: id, agrees: event_target_checked(&event) });
+    };
     view! {
         {one_of(workspace, id, words::CUSTOMER, customers,
             |it: &Contact| it.customer.map(|it| it.to_string()).unwrap_or_default(), |it, key| it.customer = key.parse().ok())}
@@ -177,6 +184,11 @@ fn contact_fields(workspace: Workspace, id: Id<Contact>) -> AnyView {
         {text(workspace, id, words::EMAIL, |it: &Contact| &it.email, |it, text| it.email = text)}
         {one_of(workspace, id, words::PERSONA, personas,
             |it: &Contact| it.persona.map(|it| it.to_string()).unwrap_or_default(), |it, key| it.persona = key.parse().ok())}
+        <label class="check">
+            <input type="checkbox" prop:checked=agreed on:change=agree/>
+            <span>{t(told::AGREED)}</span>
+        </label>
+        {text(workspace, id, told::LANGUAGE, |it: &Contact| &it.language, |it, text| it.language = text)}
     }
     .into_any()
 }

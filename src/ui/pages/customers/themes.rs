@@ -22,7 +22,7 @@ pub(super) fn Themes() -> impl IntoView {
     let tags = workspace.tags();
     let rows = Memo::new(move |_| tree(&tags.read()));
     view! {
-        <details class="settings__section register">
+        <details class="settings__section register" open=!rows.read_untracked().is_empty()>
             <summary><h2>{t(words::THEMES)}</h2> <span class="register__count">{move || rows.read().len()}</span></summary>
             <ul class="register__rows">
                 <For each=move || rows.get() key=|it| *it let((id, depth))><Theme id depth/></For>

@@ -88,7 +88,7 @@ pub(super) fn Weights() -> impl IntoView {
         }
     };
     view! {
-        <details class="settings__section register">
+        <details class="settings__section register" open=!weights.read_untracked().is_empty()>
             <summary><h2>{t(words::WEIGHTS)}</h2> <span class="register__count">{move || weights.read().len()}</span></summary>
             <p class="settings__hint">{t(words::WEIGHTS_HINT)}</p>
             <Show when=move || segments.read().is_empty()><p class="settings__hint">{t(words::NO_SEGMENTS)}</p></Show>

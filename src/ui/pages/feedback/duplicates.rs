@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::triage::Triage;
 use crate::{
-    commands::feedback::duplicates::Duplicate,
+    commands::feedback::{self, Change, duplicates::Duplicate},
     model::{Feedback, Id},
     ui::{
         kit::{
-            button::{Button, ButtonSize},
+            button::{Button, ButtonKind, ButtonSize},
             icon::Icon,
         },
+        outside::focus,
         words::{t, triage as words},
     },
 };
@@ -88,6 +89,11 @@ fn Likely(
         triage.composing.set(false); // what was typed so far stays
         triage.show(id);
     };
+    let part = move |of: Id<Feedback>| {
+        let said = words::NOT_SUGGESTED.in_lang(lang.get_untracked()).to_owned();
+        triage.workspace.dispatch_with_undo(Change { ids: vec![of], set: feedback::Set::Unlike(id) }, said);
+        focus::soon(".note-panel");
+    };
     view! {
         <li class="likely__note">
             <button type="button" class="likely__open" on:click=open>{title}</button>
@@ -100,6 +106,13 @@ fn Likely(
                         icon=Icon::Copy
                         disabled=Signal::stored(triage.workspace.is_read_only())
                         on_click=move |_| triage.merge_two(id, of)
+                    />
+                    <Button
+                        label=t(words::NOT_SAME)
+                        size=ButtonSize::Small
+                        kind=ButtonKind::Quiet
+                        disabled=Signal::stored(triage.workspace.is_read_only())
+                        on_click=move |_| part(of)
                     />
                 </span>
             })}

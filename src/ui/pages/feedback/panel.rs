@@ -12,7 +12,7 @@ use super::{
     links::Links,
     tags::Tags,
     triage::Triage,
-    who::{CustomerField, OwnerField},
+    who::{ContactField, CustomerField, OwnerField},
 };
 use crate::{
     commands::{
@@ -113,6 +113,7 @@ fn Whole(
         <States id/>
         <div class="form-grid">
             <CustomerField id/>
+            <ContactField id/>
             <OwnerField id/>
             <Author id/>
             <Received id/>

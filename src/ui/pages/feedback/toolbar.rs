@@ -4,20 +4,21 @@ use leptos::prelude::*;
 
 use super::{panel::source_options, triage::Triage};
 use crate::{
-    commands::feedback::{Sort, source_key},
+    commands::feedback::{Sort, segment_of, source_key},
     model::{Customer, Id, Person, Record, Tag},
     replica::Table,
     ui::{
         address::Step,
         kit::{
             button::{Button, ButtonKind},
+            chip::Chip,
             combo::Combo,
             field::LabelLook,
             icon::Icon,
             select::Select,
             text_field::{TextField, TextKind},
         },
-        words::{feedback as words, t, triage as triage_words},
+        words::{feedback as words, format, insights, t, triage as triage_words},
     },
 };
 
@@ -50,6 +51,7 @@ pub(super) fn Toolbar() -> impl IntoView {
                 <CustomerFilter/>
                 <OwnerFilter/>
                 <Choices/>
+                <ScopeChips/>
                 <Show when=move || narrows.get()>
                     <Button
                         label=t(words::CLEAR_FILTERS)
@@ -78,6 +80,47 @@ fn Search() -> impl IntoView {
             />
         </div>
     }
+}
+
+/// What a link from the insights has narrowed besides, each to be taken away: the days, the segment, the product, and
+/// that there be no tag.
+#[component]
+fn ScopeChips() -> impl IntoView {
+    let triage = Triage::expect();
+    let (lang, workspace) = (triage.lang, triage.workspace);
+    let chips = Memo::new(move |_| {
+        let (filter, lang) = (triage.filter.read(), lang.get());
+        let mut chips: Vec<(&'static str, String)> = Vec::new();
+        if filter.untagged {
+            chips.push(("tag", insights::NO_THEME.in_lang(lang).to_owned()));
+        }
+        if filter.scope.has_period() {
+            let day = |it: Option<chrono::NaiveDate>| it.map(|it| format::date(lang, it));
+            let days = insights::days(lang, day(filter.scope.from).as_deref(), day(filter.scope.to).as_deref());
+            chips.push(("from", days));
+        }
+        if let Some(segment) = &filter.scope.segment {
+            let customers = workspace.customers().read();
+            let written = customers.iter().find(|it| segment_of(Some(it)) == *segment && !segment.is_empty());
+            let none = insights::NO_SEGMENT.in_lang(lang);
+            let name = written.map_or(if segment.is_empty() { none } else { segment.as_str() }, |it| it.segment.trim());
+            chips.push(("segment", name.to_owned()));
+        }
+        if let Some(product) = filter.scope.product {
+            let name = workspace.products().read().get(product).map(|it| it.name.clone());
+            chips.push(("product", name.unwrap_or_else(|| "–".to_owned())));
+        }
+        chips
+    });
+    let chip = move |(key, name): (&'static str, String)| {
+        let remove = move |()| {
+            // Both ends of a period go at once.
+            let other = if key == "from" { "to" } else { key };
+            triage.address.set_all(&[(key, None), (other, None)], Step::Push);
+        };
+        view! { <Chip label=name on_remove=Callback::new(remove)/> }
+    };
+    view! { <For each=move || chips.get() key=Clone::clone children=chip/> }
 }
 
 #[component]

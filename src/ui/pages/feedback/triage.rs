@@ -88,12 +88,26 @@ impl Triage {
         let state = part("state");
         let sort = part("sort");
         let narrowing = NARROWING.map(|key| (key, part(key)));
-        let filter = Memo::new(move |_| {
+        let asked_for = Memo::new(move |_| {
             Filter::of(|key| match key {
                 "state" => state.get(),
                 "sort" => sort.get(),
                 key => narrowing.iter().find(|(name, _)| *name == key).and_then(|(_, part)| part.get()),
             })
+        });
+        let snapshot = workspace.snapshot();
+        let filter = Memo::new(move |_| {
+            let filter = asked_for.get();
+            // What a tag and a product stand for is in other records.
+            if filter.tag.is_some() {
+                workspace.tags().track();
+            }
+            if filter.scope.product.is_some() {
+                workspace.links().track();
+                workspace.items().track();
+                workspace.feedback().track();
+            }
+            filter.looked_up(&snapshot.read_untracked())
         });
         let index = Memo::new_owning(move |old: Option<Index>| {
             old.unwrap_or_default().refresh(&workspace.feedback().read(), &workspace.customers().read())

@@ -1,14 +1,16 @@
 //! Who said it, and who looks after it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::triage::Triage;
 use crate::{
     commands::feedback::{self, Change},
-    model::{Feedback, Id},
+    model::{Contact, Feedback, Id, sorted},
     ui::{
-        kit::combo::Combo,
-        words::{feedback as words, t, triage as triage_words},
+        kit::combo::{Choice, Combo},
+        words::{feedback as words, t, told, triage as triage_words},
     },
 };
 
@@ -38,6 +40,50 @@ pub(super) fn CustomerField(
             on_pick=move |key: String| set(feedback::Set::Customer(key.parse().ok()))
             on_create=move |name| set(feedback::Set::CustomerNamed(name))
             on_clear=move |()| set(feedback::Set::Customer(None))
+        />
+    }
+}
+
+/// Which of the people at the customer said it: found by name, made where there is nobody, or none.
+#[component]
+pub(super) fn ContactField(
+    /// The note.
+    id: Id<Feedback>,
+) -> impl IntoView {
+    let triage = Triage::expect();
+    let workspace = triage.workspace;
+    let (note, snapshot) = (workspace.row(id), workspace.snapshot());
+    let contacts = Memo::new(move |_| snapshot.read().table::<Contact>());
+    let name = Signal::derive(move || {
+        let contact = note.read().as_ref().and_then(|it| it.contact);
+        contact.and_then(|it| contacts.read().get(it).map(|it| it.name.clone())).unwrap_or_default()
+    });
+    let choices = Signal::derive(move || {
+        let customer = note.read().as_ref().and_then(|it| it.customer);
+        let contacts = contacts.read();
+        let mut all: Vec<Choice> = contacts
+            .iter()
+            .filter(|it| it.customer == customer)
+            .map(|it| Choice {
+                detail: Some(it.role.clone()).filter(|it| !it.is_empty()),
+                ..Choice::new(it.id.to_string(), it.name.clone())
+            })
+            .collect();
+        sorted::sort_by_cached_key(&mut all, |it| it.label.to_lowercase());
+        Arc::new(all)
+    });
+    let set = move |set| {
+        workspace.dispatch(Change { ids: vec![id], set });
+    };
+    view! {
+        <Combo
+            label=t(told::CONTACT)
+            choices=choices
+            value=name
+            placeholder=t(told::NO_CONTACT)
+            on_pick=move |key: String| set(feedback::Set::Contact(key.parse().ok()))
+            on_create=move |name| set(feedback::Set::ContactNamed(name))
+            on_clear=move |()| set(feedback::Set::Contact(None))
         />
     }
 }

@@ -7,7 +7,10 @@ use super::super::super::{
     words::{settings as words, t, transfer, use_lang},
     workspace::use_workspace,
 };
-use crate::{commands::records::Restore, model::Kind};
+use crate::{
+    commands::records::Restore,
+    model::{Kind, RecordRef},
+};
 
 /// How many removed records are listed at most, latest ids first.
 const SHOWN_MAX: usize = 200;
@@ -19,8 +22,14 @@ pub(super) fn Bin() -> impl IntoView {
     let lang = use_lang();
     let binned = Memo::new(move |_| {
         let snapshot = workspace.snapshot().get();
-        let mut all: Vec<_> =
-            snapshot.bin_all().filter(|(it, _)| !matches!(it.kind, Kind::Score | Kind::Workspace)).collect();
+        let is_listed = |(it, name): &(RecordRef, String)| match it.kind {
+            // Whether somebody was told is taken back where it is said.
+            Kind::Score | Kind::Workspace | Kind::Told => false,
+            // A contact without a name was erased: there is nothing to take back.
+            Kind::Contact => !name.is_empty(),
+            _ => true,
+        };
+        let mut all: Vec<_> = snapshot.bin_all().filter(is_listed).collect();
         all.reverse();
         all
     });

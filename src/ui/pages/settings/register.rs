@@ -33,6 +33,9 @@ pub(in crate::ui::pages) fn Register<T: Record>(
     /// More fields of each record.
     #[prop(optional)]
     extra: Option<fn(Workspace, Id<T>) -> AnyView>,
+    /// Whether it stands open from the start where it has any.
+    #[prop(optional)]
+    opens: bool,
 ) -> impl IntoView {
     let workspace = use_workspace();
     let lang = use_lang();
@@ -69,7 +72,7 @@ pub(in crate::ui::pages) fn Register<T: Record>(
         }
     };
     view! {
-        <details class="settings__section register">
+        <details class="settings__section register" open=opens && !ids.read_untracked().is_empty()>
             <summary><h2>{t(title)}</h2> <span class="register__count">{move || ids.read().len()}</span></summary>
             <ul class="register__rows"><For each=move || ids.get() key=|id| *id children=row/></ul>
             <form class="register__add" on:submit=move |event| { event.prevent_default(); add(); }>
