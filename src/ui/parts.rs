@@ -279,7 +279,7 @@ pub fn fetch_rest() {
 
 async fn fetch_all() {
     let _ = SHELL.0().await;
-    let fetches: [fn() -> Fetching<()>; 11] = [
+    let fetches: [fn() -> Fetching<()>; 12] = [
         FEEDBACK.0,
         FORMS.0,
         CUSTOMERS.0,

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
-use serde_json::Value;
 use uuid::Uuid;
 
 use super::{FormAnswer, Reply};
@@ -13,8 +12,8 @@ use crate::{
         intake::{Names, update},
     },
     model::{
-        Contact, Feedback, Fields, Form, Id, Item, Kind, Link, Name, QuestionKind, Record, RecordRef, Source,
-        SourceKind, Tongue, decode, fields_of, text,
+        Contact, Feedback, Form, Id, Item, Kind, Link, QuestionKind, Record, RecordRef, Source, SourceKind, Tongue,
+        decode, fields_of, text,
     },
     replica::{Edit, Held, Replica},
 };
@@ -84,11 +83,11 @@ impl<'a> Taking<'a> {
 
     fn take(&mut self, answer: &FormAnswer) {
         let form = self.form(answer.form);
-        let (plain, contact) = self.plain(answer, form.as_ref());
+        let plain = self.plain(answer, form.as_ref());
         let key = format!("form:{}/{}", answer.form, answer.id);
         if answer.replies.iter().any(|it| says_something(it) && !is_about_oneself(it.kind)) {
             let note = Feedback { title: title(answer, form.as_ref()), body: body(answer), ..plain.clone() };
-            self.note(note, contact, key.clone());
+            self.note(note, key.clone());
         }
         for vote in &answer.votes {
             let title = match vote.title.trim() {
@@ -97,15 +96,15 @@ impl<'a> Taking<'a> {
             };
             let title = if title.is_empty() { "+1" } else { title };
             let note = Feedback { title: title.to_owned(), score: None, ..plain.clone() };
-            let Some(note) = self.note(note, contact, format!("{key}/{}", vote.item)) else { continue };
+            let Some(note) = self.note(note, format!("{key}/{}", vote.item)) else { continue };
             if self.now.record(RecordRef::of::<Item>(vote.item)).is_some_and(is_here) {
                 self.link(note, vote.item);
             }
         }
     }
 
-    /// What all notes of an answer have in common, and who gave it.
-    fn plain(&mut self, answer: &FormAnswer, form: Option<&Form>) -> (Feedback, Option<Id<Contact>>) {
+    /// What all notes of an answer have in common.
+    fn plain(&mut self, answer: &FormAnswer, form: Option<&Form>) -> Feedback {
         let mail = Some(answer.first(QuestionKind::Email)).filter(|it| is_address(it)).unwrap_or_default();
         let (name, company) = (short(answer.first(QuestionKind::Name)), answer.first(QuestionKind::Company));
         let customer = self.names.named(Kind::Customer, company, self.now).map(Id::from_uuid);
@@ -119,23 +118,22 @@ impl<'a> Taking<'a> {
                 ..Contact::default()
             });
         }
-        let contact = self.contacts.get(&mail.to_lowercase()).map(|it| it.id);
-        if let (Some(contact), false) = (contact, answer.first(QuestionKind::Consent).is_empty()) {
-            self.agreed(contact, answer);
+        if !answer.first(QuestionKind::Consent).is_empty() {
+            self.agreed(&mail.to_lowercase(), answer);
         }
         let score = answer.first(QuestionKind::Score).parse::<f64>().ok().filter(|it| (0.0..=10.0).contains(it));
         let tags = form.into_iter().flat_map(|it| it.tags.iter().copied());
         let has = |tag: &Id<crate::model::Tag>| self.now.record(RecordRef::of(*tag)).is_some_and(is_here);
-        let note = Feedback {
+        Feedback {
             customer: customer.or(known.flatten()),
+            contact: self.contacts.get(&mail.to_lowercase()).map(|it| it.id),
             author: if name.is_empty() { mail.to_owned() } else { name },
             tags: tags.filter(has).collect(),
             received: answer.day,
             score,
             source: Source { kind: SourceKind::Survey, updated: moment(answer), ..Source::default() },
             ..Feedback::default()
-        };
-        (note, contact)
+        }
     }
 
     /// Somebody who gave an address that nobody here has yet; who is in the bin stays there.
@@ -149,23 +147,26 @@ impl<'a> Taking<'a> {
     }
 
     /// They agreed to hear when what they asked for is there, and in which language. Who has agreed before did so then.
-    fn agreed(&mut self, contact: Id<Contact>, answer: &FormAnswer) {
-        let record = RecordRef::of(contact);
-        let day = answer.day.or_else(|| Some(moment(answer)?.date_naive()));
-        let language = if answer.tongue == Tongue::Da { "da" } else { "en" };
-        let said = [("agreed", day.map(|it| Value::String(it.to_string()))), ("language", Some(language.into()))];
-        let is_open = |field: &str| self.now.field(record, field).is_none_or(|(_, value)| value.is_null());
-        let gone = self.now.record(record).is_some_and(Held::is_removed);
-        for (field, value) in said {
-            let already = self.edits.iter().any(|it| it.record == record && it.field == field);
-            if let Some(value) = value.filter(|_| is_open(field) && !already && !gone) {
-                self.edits.push(Edit::set(record, field, value));
-            }
+    fn agreed(&mut self, address: &str, answer: &FormAnswer) {
+        let Some(contact) = self.contacts.get_mut(address) else { return };
+        let record = RecordRef::of(contact.id);
+        if self.now.record(record).is_some_and(Held::is_removed) {
+            return;
+        }
+        if contact.agreed.is_none() {
+            contact.agreed = answer.day.or_else(|| Some(moment(answer)?.date_naive()));
+            let day = contact.agreed.map(|it| Edit::set(record, "agreed", it.to_string().into()));
+            self.edits.extend(day);
+        }
+        if contact.language.is_empty() {
+            let language = if answer.tongue == Tongue::Da { "da" } else { "en" };
+            language.clone_into(&mut contact.language);
+            self.edits.push(Edit::set(record, "language", language.into()));
         }
     }
 
     /// The note under this key, made or brought up to date; `None` where it stays out.
-    fn note(&mut self, mut note: Feedback, contact: Option<Id<Contact>>, key: String) -> Option<Id<Feedback>> {
+    fn note(&mut self, mut note: Feedback, key: String) -> Option<Id<Feedback>> {
         note.id = Id::named(&key);
         note.source.key = key;
         let record = RecordRef::of(note.id);
@@ -175,12 +176,8 @@ impl<'a> Taking<'a> {
             self.refused.push(Refused { place: note.title, why: FileError::Flawed { path, flaw } });
             return None;
         }
-        let mut fields: Fields = fields_of(&note);
-        if let Some(contact) = contact {
-            fields.insert(Name::Borrowed("contact"), Value::String(contact.to_string()));
-        }
         // What the team has put in the bin stays there, and an older answer never takes a newer one's place.
-        let change = update::change(record, fields, &COVERED, false, self.now).ok()?;
+        let change = update::change(record, fields_of(&note), &COVERED, false, self.now).ok()?;
         self.edits.extend(change.edits);
         Some(note.id)
     }
