@@ -2,7 +2,8 @@
 //!
 //! In: the folder that wasm-split has filled, with a file for every set of parts that share something: over a hundred.
 //! Out: the same folder with a handful, since every file takes its time to start. A file that is small joins the
-//! smallest large one that is fetched at least as often, so that hardly anything is fetched too early.
+//! smallest large one that is fetched at least as often, so that hardly anything is fetched too early, and nothing at
+//! all by whoever opens the page for the first time.
 //!
 //! The files never call one another, only the main wasm through its table, so joining them changes nothing.
 
@@ -17,6 +18,8 @@ use anyhow::{Context, Result, ensure};
 
 use crate::{jobs, split::FEATURES};
 
+/// Parts that people open who have nothing here yet: they fetch nothing but what they need themselves.
+const FIRST: [&str; 2] = ["answering", "welcome"];
 /// What links the parts to the main wasm.
 pub(crate) const LINKS: &str = "__wasm_split.js";
 /// What the parts import from; the joined files import the same from `MAIN`.
@@ -84,14 +87,21 @@ pub(crate) fn pack(folder: &Path) -> Result<()> {
 
 /// Which chunks go together, by the parts that fetch them.
 fn packs(chunks: &[Chunk]) -> BTreeMap<BTreeSet<String>, Vec<&Chunk>> {
+    let first = |parts: &BTreeSet<String>| FIRST.map(|it| parts.contains(it));
     let everyone: BTreeSet<String> = chunks.iter().flat_map(|it| it.parts.clone()).collect();
+    // As many as can be, of those that are fetched first in just the same cases.
+    let widest = |chunk: &Chunk| {
+        let fits = |part: &&String| !FIRST.contains(&part.as_str()) || chunk.parts.contains(*part);
+        everyone.iter().filter(fits).cloned().collect::<BTreeSet<_>>()
+    };
     let large = chunks.iter().filter(|it| it.bytes >= LARGE_BYTES).map(|it| it.parts.clone());
-    let mut hubs: Vec<BTreeSet<String>> = large.chain([everyone.clone()]).collect();
+    let mut hubs: Vec<BTreeSet<String>> = large.collect();
     hubs.sort_by_cached_key(|it| (it.len(), it.clone()));
     let mut packs = BTreeMap::<_, Vec<_>>::new();
     for chunk in chunks {
-        let hub = hubs.iter().find(|it| it.is_superset(&chunk.parts)).unwrap_or(&everyone);
-        packs.entry(hub.clone()).or_default().push(chunk);
+        let fits = |it: &&BTreeSet<String>| it.is_superset(&chunk.parts) && first(it) == first(&chunk.parts);
+        let hub = hubs.iter().find(fits).cloned().unwrap_or_else(|| widest(chunk));
+        packs.entry(hub).or_default().push(chunk);
     }
     packs
 }
