@@ -71,8 +71,7 @@ fn from_a_spreadsheet_of_notes_to_evidence_behind_a_decision() {
         browser.press("Enter").await;
         browser.press("Enter").await;
         pile(&browser, "New 11").await;
-        // The row that was linked is gone from the pile; Tab comes back to the list as it does here.
-        browser.item("Receipts by mail").button("Receipts by mail").focus().await;
+        // The row that was linked is gone from the pile; the keys are at the one in its place.
         on_row(&browser, "Receipts by mail").await;
         browser.press("p").await; // 2: read
         on_row(&browser, "The printer jams").await;
@@ -170,6 +169,18 @@ fn from_a_spreadsheet_of_notes_to_evidence_behind_a_decision() {
         assert_ne!(score.shown_text().await.trim(), "0");
         browser.expect_accessible().await;
 
-        // --- Close the loop goes here: the item ships, who asked and agreed is told, and is marked as told.
+        // The item ships. Who asked and agreed is told, and is marked as told.
+        browser.open("/backlog").await;
+        browser.item("Berths in a second").css(".backlog-row__name").click().await;
+        browser.css("[role=complementary]").field("Status").choose("Done").await;
+        browser.open("/insights?show=tell").await;
+        let berths = browser.css("[aria-label='Berths in a second']");
+        berths.text("1 to tell").appears().await;
+        berths.button("Mark as told: bo@example.com").click().await;
+        berths.text("0 to tell · 1 told").appears().await;
+        berths.button("Add to the changelog").click().await;
+        browser.role("tab", "Changelog").click().await;
+        browser.css("[aria-label='Berths in a second']").text("notes asked for it").appears().await;
+        browser.expect_accessible().await;
     });
 }

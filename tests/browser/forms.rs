@@ -8,7 +8,7 @@ use crate::support::{
     stage,
 };
 
-/// Makes a form in English with three questions, and returns its link.
+/// Makes a form in English with four questions, and returns its link.
 pub async fn make(browser: &Browser) -> String {
     go(browser, "m", "Forms").await;
     browser.press("c").await;
@@ -18,6 +18,7 @@ pub async fn make(browser: &Browser) -> String {
         ("Would you recommend us?", "A number from 0 to 10 (NPS)"),
         ("What is missing?", "A long text"),
         ("Where can we reach you?", "Their e-mail address"),
+        ("You may tell me when it is there", "A consent"),
     ]
     .iter()
     .enumerate()
@@ -46,6 +47,7 @@ pub async fn answer(browser: &Browser, link: &str, score: &str, missing: &str) -
     browser.role("radio", score).click().await;
     browser.field("What is missing?").fill(missing).await;
     browser.field("Where can we reach you?").fill("bo@example.com").await;
+    browser.field("You may tell me when it is there").click().await;
     browser.button("Finish").click().await;
     browser.heading("Thank you. Your answer is ready").appears().await;
     (browser.field("Answer as a link").value().await, browser.field("Answer as a code to paste").value().await)

@@ -398,8 +398,11 @@ pub fn unknown_status(lang: Lang, status: &StatusWord) -> String {
     let (word, here) = (&status.word, item::status(status.status).in_lang(lang));
     let count = rows(lang, status.count);
     match lang {
-        Lang::En => format!("“{word}” is not a known status: {count} become “{here}”"),
-        Lang::Da => format!("»{word}« er ikke en kendt status: {count} bliver »{here}«"),
+        Lang::En => {
+            let come = if status.count == 1 { "comes" } else { "come" };
+            format!("“{word}” is not a known status: {count} {come} in as “{here}”")
+        }
+        Lang::Da => format!("»{word}« er ikke en kendt status: {count} kommer ind som »{here}«"),
     }
 }
 

@@ -18,7 +18,7 @@ use crate::{
             select::Select,
             text_area::TextArea,
         },
-        outside::{scroll, selection},
+        outside::{focus, scroll, selection},
         words::{feedback as words, t},
     },
 };
@@ -49,9 +49,15 @@ pub(super) fn Linker() -> impl IntoView {
         };
         let said = words::linked(triage.lang.get_untracked(), &untrack(|| title_of(&item)));
         let command = LinkTo { feedback: note, item, quote: passage, importance: importance.get_untracked() };
+        let (at, was) = (triage.cursor.get_untracked(), triage.place.get_untracked());
         if triage.workspace.dispatch_with_undo(command, said) {
             selection::clear();
             close();
+            // A note that is open stays, for there may be more in it. From a row that is sorted by this the keys go on,
+            // after the dialog has tried to give the focus back to it.
+            if triage.open.get_untracked().is_none() {
+                focus::after_render(move || triage.go_on(at, was));
+            }
         }
     };
     let key_down = move |event: KeyboardEvent| {

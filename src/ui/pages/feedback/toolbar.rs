@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{panel::source_options, triage::Triage};
+use super::{choices::Pickable, panel::source_options, triage::Triage};
 use crate::{
     commands::feedback::{Sort, segment_of, source_key},
-    model::{Customer, Id, Person, Record, Tag},
+    model::{Id, Record},
     replica::Table,
     ui::{
         address::Step,
@@ -18,7 +18,7 @@ use crate::{
             select::Select,
             text_field::{TextField, TextKind},
         },
-        words::{feedback as words, format, insights, t, triage as triage_words},
+        words::{Word, feedback as words, format, insights, t, triage as triage_words},
     },
 };
 
@@ -47,10 +47,16 @@ pub(super) fn Toolbar() -> impl IntoView {
                 </button>
             </span>
             <div class="feedback__filters" id="feedback-filters" data-open=move || filters_open.get().then_some("")>
-                <TagFilter/>
-                <CustomerFilter/>
-                <OwnerFilter/>
-                <Choices/>
+                {one_of("tag", words::BY_TAG, words::ANY_TAG, triage.choices.tags, |it| {
+                    name_of(it.filter.read().tag, &it.workspace.tags().read())
+                })}
+                {one_of("customer", words::BY_CUSTOMER, words::ANY_CUSTOMER, triage.choices.customers, |it| {
+                    name_of(it.filter.read().customer, &it.workspace.customers().read())
+                })}
+                {one_of("owner", triage_words::BY_OWNER, triage_words::ANY_OWNER, triage.choices.people, |it| {
+                    name_of(it.filter.read().owner, &it.workspace.people().read())
+                })}
+                <Selects/>
                 <ScopeChips/>
                 <Show when=move || narrows.get()>
                     <Button
@@ -123,37 +129,24 @@ fn ScopeChips() -> impl IntoView {
     view! { <For each=move || chips.get() key=Clone::clone children=chip/> }
 }
 
-#[component]
-fn TagFilter() -> impl IntoView {
+/// A field that narrows the list to what has one record, such as a tag.
+fn one_of(
+    key: &'static str,
+    label: Word,
+    any: Word,
+    choices: Pickable,
+    name: impl Fn(Triage) -> String + Send + Sync + 'static,
+) -> impl IntoView {
     let triage = Triage::expect();
-    let set = move |key: Option<&str>| triage.address.set("tag", key, Step::Push);
-    let tags = triage.workspace.tags();
+    let set = move |to: Option<&str>| triage.address.set(key, to, Step::Push);
     view! {
         <Combo
-            label=t(words::BY_TAG)
+            label=t(label)
             look=LabelLook::Hidden
-            choices=triage.choices.tags
-            value=Signal::derive(move || name_of::<Tag>(triage.filter.read().tag, &tags.read()))
-            placeholder=t(words::ANY_TAG)
-            on_pick=move |key: String| set(Some(&key))
-            on_clear=move |()| set(None)
-        />
-    }
-}
-
-#[component]
-fn CustomerFilter() -> impl IntoView {
-    let triage = Triage::expect();
-    let set = move |key: Option<&str>| triage.address.set("customer", key, Step::Push);
-    let customers = triage.workspace.customers();
-    view! {
-        <Combo
-            label=t(words::BY_CUSTOMER)
-            look=LabelLook::Hidden
-            choices=triage.choices.customers
-            value=Signal::derive(move || name_of::<Customer>(triage.filter.read().customer, &customers.read()))
-            placeholder=t(words::ANY_CUSTOMER)
-            on_pick=move |key: String| set(Some(&key))
+            choices=choices
+            value=Signal::derive(move || name(triage))
+            placeholder=t(any)
+            on_pick=move |to: String| set(Some(&to))
             on_clear=move |()| set(None)
         />
     }
@@ -163,27 +156,9 @@ fn name_of<T: Record>(id: Option<Id<T>>, table: &Table<T>) -> String {
     id.and_then(|it| table.get(it)).map(|it| it.name().to_owned()).unwrap_or_default()
 }
 
-#[component]
-fn OwnerFilter() -> impl IntoView {
-    let triage = Triage::expect();
-    let set = move |key: Option<&str>| triage.address.set("owner", key, Step::Push);
-    let people = triage.workspace.people();
-    view! {
-        <Combo
-            label=t(triage_words::BY_OWNER)
-            look=LabelLook::Hidden
-            choices=triage.choices.people
-            value=Signal::derive(move || name_of::<Person>(triage.filter.read().owner, &people.read()))
-            placeholder=t(triage_words::ANY_OWNER)
-            on_pick=move |key: String| set(Some(&key))
-            on_clear=move |()| set(None)
-        />
-    }
-}
-
 /// The narrowings with few choices, and the order.
 #[component]
-fn Choices() -> impl IntoView {
+fn Selects() -> impl IntoView {
     let triage = Triage::expect();
     let lang = triage.lang;
     let word = move |word: crate::ui::words::Word| word.in_lang(lang.get()).to_owned();

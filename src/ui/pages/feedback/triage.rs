@@ -360,6 +360,11 @@ impl Triage {
             return;
         }
         self.selected.update(BTreeSet::clear);
+        self.go_on(at, was);
+    }
+
+    /// Goes on to the note beside `at`, which stood at the place `was`, if the list has lost it.
+    pub(super) fn go_on(self, at: Option<Id<Feedback>>, was: usize) {
         let inbox = self.inbox.get_untracked();
         let Some(left) = at.filter(|at| !inbox.ids.contains(at)) else { return };
         match inbox.beside(Some(left), was, 1).or_else(|| inbox.beside(Some(left), was, -1)) {
