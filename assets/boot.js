@@ -47,24 +47,15 @@
         document.head.append(link);
     };
 
-    // A browser takes long to open a database for the first time, and no time to open it again. None is made here.
-    const openStorage = () => {
-        const opening = indexedDB.open("wheelhouse");
-        opening.onupgradeneeded = () => opening.transaction.abort();
-        opening.onerror = (event) => event.preventDefault();
-        opening.onsuccess = () => {
-            const close = () => opening.result.close();
-            opening.result.onversionchange = close;
-            setTimeout(close, 5_000);
-        };
-    };
+    // A browser takes long to reach its databases for the first time, and no time again. None is opened or made here.
+    const reachStorage = () => indexedDB.databases().catch(() => {});
 
     // The first number that a browser writes in a language takes it many times as long as all others.
     const learnNumbers = () => new Intl.NumberFormat(root.lang === "da" ? "da-DK" : "en-GB").format(0);
 
     if (comesBack()) {
         try {
-            openStorage();
+            reachStorage();
         } catch {
             // The app finds out by itself, and says so.
         }

@@ -296,6 +296,8 @@ fn storage_that_was_emptied_opens_the_recovery_page() {
                 "return new Promise((done) => { indexedDB.deleteDatabase('wheelhouse').onsuccess = () => done(true) })",
             )
             .await;
+        // It opens an empty one at once; a page that goes away in the middle of that would keep the next one waiting.
+        browser.css(".banner").appears().await;
         browser.open("/").await;
         browser.heading("Something is not as it was left").appears().await;
         browser.text("Our product").appears().await;

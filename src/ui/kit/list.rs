@@ -112,7 +112,7 @@ impl ListHandle {
         if let Some(pin) = self.pin.get_value() {
             pin(index);
         }
-        focus::after_render(move || {
+        focus::unless_typing(move || {
             let row = self
                 .body
                 .try_get_untracked()

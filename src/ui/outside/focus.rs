@@ -13,6 +13,19 @@ pub fn after_render(then: impl FnOnce() + 'static) {
     request_animation_frame(then);
 }
 
+/// Runs `then` after the next render, unless somebody has meanwhile gone into a text field to type: what they did later
+/// counts, also where a frame takes long.
+pub fn unless_typing(then: impl FnOnce() + 'static) {
+    let before = held();
+    after_render(move || {
+        let now = held();
+        let types = now.as_ref().is_some_and(|it| it.matches("input, textarea").unwrap_or_default());
+        if !types || now == before {
+            then();
+        }
+    });
+}
+
 /// Focuses the first element that `selector` finds, after the next render.
 pub fn soon(selector: impl Into<String>) {
     let selector = selector.into();

@@ -237,7 +237,7 @@ impl State {
 
     fn bring_to(self, line: Line, bring: fn(ListHandle, usize)) {
         // The line may have come or moved with this very change, and the list is as long as it says only then.
-        focus::after_render(move || {
+        focus::unless_typing(move || {
             let lines = self.lines.try_get_untracked().unwrap_or_default();
             if let Some(at) = lines.iter().position(|it| *it == line) {
                 bring(self.list, at);
