@@ -76,6 +76,11 @@ fn version(text: &str) -> Result<u64, FileError> {
         format: Option<Value>,
         version: Option<Value>,
     }
+    if !text.trim_start().starts_with('{') {
+        // A list would be read as the fields of the head, one after another.
+        let whole: Result<de::IgnoredAny, _> = serde_json::from_str(text);
+        return Err(whole.map_or_else(|why| FileError::of_json(&why), |_| FileError::NotOurs));
+    }
     let head: Head = serde_json::from_str(text)
         .map_err(|why| if why.is_data() { FileError::NotOurs } else { FileError::of_json(&why) })?;
     if head.format != Some(Value::from(FORMAT)) {

@@ -49,6 +49,12 @@ impl Page {
         Self::Settings,
     ];
 
+    /// Whether it stands at the foot of a phone, where there is room for four; the others are behind one more button.
+    #[must_use]
+    pub const fn is_daily(self) -> bool {
+        matches!(self, Self::Feedback | Self::Backlog | Self::Prioritise | Self::Roadmap)
+    }
+
     /// The word in the path.
     #[must_use]
     pub const fn path(self) -> &'static str {

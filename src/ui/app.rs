@@ -138,7 +138,16 @@ pub fn App() -> impl IntoView {
 
     view! {
         {move || match desk.stage.get() {
-            Stage::Opening => view! { <p class="opening" role="status">{t(words::LOADING)}</p> }.into_any(),
+            Stage::Opening => {
+                view! {
+                    <div class="opening">
+                        <p role="status">{t(words::LOADING)}</p>
+                        // Shown only once it takes unusually long.
+                        <p class="opening__late">{t(words::LOADING_LATE)}</p>
+                    </div>
+                }
+                    .into_any()
+            }
             Stage::Unreachable => parts::failure(move || desk.restart()),
             Stage::Welcome => parts::WELCOME.view((), parts::fetch_rest),
             Stage::Answering(code) => parts::ANSWERING.view(code, || {}),

@@ -172,7 +172,7 @@ fn from_a_spreadsheet_of_notes_to_evidence_behind_a_decision() {
         // The item ships. Who asked and agreed is told, and is marked as told.
         browser.open("/backlog").await;
         browser.item("Berths in a second").css(".backlog-row__name").click().await;
-        browser.css("[role=complementary]").field("Status").choose("Done").await;
+        browser.role("complementary", "Berths in a second").field("Status").choose("Done").await;
         browser.open("/insights?show=tell").await;
         let berths = browser.css("[aria-label='Berths in a second']");
         berths.text("1 to tell").appears().await;

@@ -286,6 +286,24 @@ fn workspaces_are_made_renamed_duplicated_and_binned() {
 }
 
 #[test]
+fn on_a_phone_the_pages_without_room_are_behind_one_more_button() {
+    stage(async |stage| {
+        let browser = empty(stage).await;
+        browser.resize(390, 844).await;
+        for page in ["Forms", "Customers", "Insights", "Rounds", "Settings"] {
+            browser.button("More").click().await;
+            browser.role("menuitemradio", page).click().await;
+            browser.css("h1").text(page).appears().await;
+        }
+        browser.button("More").click().await;
+        browser.expect_accessible().await;
+        browser.press("Escape").await;
+        browser.css(".rail__pages").link("Backlog").click().await;
+        browser.css("h1").text("Backlog").appears().await;
+    });
+}
+
+#[test]
 fn storage_that_was_emptied_opens_the_recovery_page() {
     stage(async |stage| {
         let browser = empty(stage).await;

@@ -11,6 +11,7 @@ use anyhow::{Result, bail};
 
 mod bench;
 mod chromium;
+mod corpora;
 mod host;
 mod jobs;
 mod pack;
@@ -31,8 +32,8 @@ cargo xtask <command>
   serve [--port N]          build for release and serve the page on localhost (port 8080)
   build                     dist/ for any static host, and a size report
   dev                       serve a development build that follows every change
-  test [native|browser [FILTER]]
-                            everything that must be green, or one half of it
+  test [native|corpora|browser [FILTER]]
+                            everything that must be green, or a part of it
   bench                     sizes, cold start, opening, ranking and typing, beside plain JavaScript
   shots [FILTER]            every page in every theme, width and language, as PNG in target/shots/
   styles                    put style/ together in target/wheelhouse.css (every build does this)
@@ -59,6 +60,7 @@ fn run(args: &[&str]) -> Result<()> {
         ["dev"] => page::dev(),
         ["test"] => test::everything(),
         ["test", "native"] => test::native(),
+        ["test", "corpora"] => test::corpora(),
         ["test", "browser"] => test::browser(None),
         ["test", "browser", filter] => test::browser(Some(filter)),
         ["bench"] => bench::bench(),

@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Result, bail};
 
 use crate::{
-    chromium,
+    chromium, corpora,
     jobs::{self, seconds},
     page, tools,
 };
@@ -17,6 +17,7 @@ use crate::{
 pub(crate) fn everything() -> Result<()> {
     let mut steps = Steps::default();
     native_steps(&mut steps);
+    corpora_steps(&mut steps);
     browser_steps(&mut steps, None);
     steps.finish()
 }
@@ -25,6 +26,13 @@ pub(crate) fn everything() -> Result<()> {
 pub(crate) fn native() -> Result<()> {
     let mut steps = Steps::default();
     native_steps(&mut steps);
+    steps.finish()
+}
+
+/// What others have collected to break readers of files.
+pub(crate) fn corpora() -> Result<()> {
+    let mut steps = Steps::default();
+    corpora_steps(&mut steps);
     steps.finish()
 }
 
@@ -48,6 +56,15 @@ fn native_steps(steps: &mut Steps) {
         cargo(&["clippy", "--target", tools::TARGET, "--", "-D", "warnings"])
     });
     steps.run("native tests", || cargo(&["test", "--workspace"]));
+}
+
+fn corpora_steps(steps: &mut Steps) {
+    steps.run("corpora", || {
+        let folder = corpora::ready()?;
+        let mut tests = Command::new("cargo");
+        tests.args(["test", "--test", "corpora", "--features", "corpora", "--", "--show-output"]);
+        jobs::run(tests.env("WHEELHOUSE_CORPORA", folder))
+    });
 }
 
 fn browser_steps(steps: &mut Steps, filter: Option<&str>) {

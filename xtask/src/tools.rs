@@ -155,7 +155,7 @@ pub(crate) fn wasm_target() -> Result<()> {
 }
 
 /// Where tools are kept, next to Cargo's own things.
-fn home() -> PathBuf {
+pub(crate) fn home() -> PathBuf {
     env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| Some(env::home_dir()?.join(".cargo")))
@@ -200,7 +200,7 @@ fn new_enough(word: &str) -> bool {
     word.parse().is_ok_and(|version: u32| version >= WASM_OPT_MIN)
 }
 
-fn npm() -> bool {
+pub(crate) fn npm() -> bool {
     jobs::output("npm", &["--version"]).is_some()
 }
 

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 #[expect(missing_docs, reason = "an icon's name says what it shows")]
 pub enum Icon {
     Archive,
+    Bookmark,
     Bug,
     Calculator,
     Calendar,
@@ -59,6 +60,7 @@ impl Icon {
     const fn path(self) -> &'static str {
         match self {
             Self::Archive => "M2.5 3h11v3h-11zM3.5 6v7h9V6M6.5 9h3",
+            Self::Bookmark => "M4.5 2.5h7v11L8 10.75 4.5 13.5z",
             Self::Bug => {
                 "M5.25 6.5a2.75 2.75 0 0 1 5.5 0v3.75a2.75 2.75 0 0 1-5.5 0zM6 4.5a2 2 0 0 1 4 0M5.25 8.25H2.5M13.5 8.25h-2.75M5.25 6L3 4.25M10.75 6L13 4.25M5.25 10.5L3 12.25M10.75 10.5L13 12.25"
             }

@@ -160,7 +160,7 @@ pub fn Views(
     view! {
         <Menu
             label=t(words::VIEWS)
-            icon=Icon::ChevronDown
+            icon=Icon::Bookmark
             face=MenuFace::Label
             align=Align::End
             entries=entries

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::{
     super::{
         actions::use_actions,
-        address::{Page, use_address},
+        address::{Page, Step, use_address},
         keeper::SaveState,
         kit::{
             button::IconButton,
             icon::{Glyph, Icon},
+            menu::{Menu, MenuFace, MenuItem},
         },
         words::{shell as words, t, use_lang},
         workspace::use_workspace,
@@ -34,6 +35,7 @@ pub(super) fn Rail() -> impl IntoView {
             </div>
             <nav class="rail__pages" aria-label=t(words::PAGES)>
                 {Page::RAIL.into_iter().map(|page| view! { <RailLink page/> }).collect_view()}
+                <MorePages/>
             </nav>
             <div class="rail__foot">
                 <div class="rail__tools">
@@ -65,10 +67,33 @@ fn RailLink(
     let here = use_address().page();
     let current = move || (here.get() == Some(page)).then_some("page");
     view! {
-        <a class="rail__link" data-page=page.path() href=page.path() aria-current=current>
+        <a class="rail__link" data-daily=page.is_daily().then_some("") href=page.path() aria-current=current>
             <Glyph of=page_icon(page)/>
             <span class="rail__word">{t(page_word(page))}</span>
         </a>
+    }
+}
+
+/// The pages that have no room at the foot of a phone.
+#[component]
+fn MorePages() -> impl IntoView {
+    let address = use_address();
+    let here = address.page();
+    let lang = use_lang();
+    let others = || Page::RAIL.into_iter().filter(|it| !it.is_daily());
+    let entries = Signal::derive(move || {
+        let entry = |page: Page| {
+            let go = move || address.go(page, "", Step::Push);
+            MenuItem::new(page_word(page).in_lang(lang.get()), go)
+                .icon(page_icon(page))
+                .checked(here.get() == Some(page))
+                .into()
+        };
+        others().map(entry).collect::<Vec<_>>()
+    });
+    let is_here = move || others().any(|it| here.get() == Some(it)).then_some("");
+    view! {
+        <div class="rail__more" data-here=is_here><Menu label=t(words::MORE_PAGES) entries=entries face=MenuFace::Label/></div>
     }
 }
 

@@ -6,6 +6,7 @@ use crate::commands::Label;
 pub const WHEELHOUSE: Word = word("Wheelhouse", "Wheelhouse");
 pub const SKIP: Word = word("Skip to the page", "Spring til siden");
 pub const PAGES: Word = word("Pages", "Sider");
+pub const MORE_PAGES: Word = word("More", "Mere");
 pub const FEEDBACK: Word = word("Feedback", "Feedback");
 pub const BACKLOG: Word = word("Backlog", "Backlog");
 pub const PRIORITISE: Word = word("Prioritise", "Prioritér");
@@ -79,6 +80,10 @@ pub const PART_FAILED: Word = word(
     "Denne del af siden kunne ikke hentes. Er der forbindelse?",
 );
 pub const LOADING: Word = word("Opening …", "Åbner …");
+pub const LOADING_LATE: Word = word(
+    "The browser's storage is slow to answer. Another tab may be holding it: close other tabs of Wheelhouse, or wait.",
+    "Browserens lager er længe om at svare. Måske holder en anden fane på det: luk andre faner med Wheelhouse, eller vent.",
+);
 pub const NO_PAGE: Word = word("There is no such page", "Den side findes ikke");
 pub const TO_START: Word = word("To the start", "Til start");
 

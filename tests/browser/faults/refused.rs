@@ -46,6 +46,17 @@ fn a_database_that_cannot_be_opened_is_no_reason_to_welcome_who_was_here_before(
 }
 
 #[test]
+fn storage_that_is_slow_to_answer_is_said_to_be() {
+    stage(async |stage| {
+        let browser = with(stage, &["One"]).await;
+        let late = "IDBFactory.prototype.open = () => ({ addEventListener() {} });";
+        browser.before_every_page(late).await;
+        browser.visit("/").await;
+        browser.text("The browser's storage is slow to answer.").appears().await;
+    });
+}
+
+#[test]
 fn local_storage_that_throws_is_not_needed() {
     stage(async |stage| {
         let browser = stage.browser().await;
