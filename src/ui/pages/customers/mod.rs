@@ -30,17 +30,17 @@ pub fn Customers() -> impl IntoView {
     view! {
         <div class="page">
             <header class="page__head"><h1 class="page__title">{t(words::CUSTOMERS)}</h1></header>
-            <div class="page__body" data-flow="text">
+            <div class="page__body" data-flow="text" data-wide="">
                 <Register opens=true title=words::CUSTOMERS table=workspace.customers()
                     make=|id, name, _| Customer { id, name, ..Customer::default() }
                     rename=|it: &mut Customer, name| it.name = name
-                    extra=customer_fields
+                    extra=customer_fields heads=&CUSTOMER_HEADS
                 />
                 <weights::Weights/>
                 <Register opens=true title=words::CONTACTS table=table_of(workspace)
                     make=|id, name, _| Contact { id, name, ..Contact::default() }
                     rename=|it: &mut Contact, name| it.name = name
-                    extra=contact_fields
+                    extra=contact_fields heads=&CONTACT_HEADS
                 />
                 <Register opens=true title=words::PERSONAS table=table_of(workspace)
                     make=|id, name, _| Persona { id, name, ..Persona::default() }
@@ -144,6 +144,8 @@ fn choices<T: Record>(table: Memo<Table<T>>, lang: Signal<Lang>, none: Word) -> 
     })
 }
 
+const CUSTOMER_HEADS: [Word; 5] = [words::COMPANY, settings::SEGMENT, words::PLAN, settings::REVENUE, words::HEALTH];
+
 fn customer_fields(workspace: Workspace, id: Id<Customer>) -> AnyView {
     let (row, lang) = (workspace.row(id), use_lang());
     let revenue = Memo::new(move |_| row.read().as_ref().and_then(|it| it.revenue));
@@ -167,6 +169,9 @@ fn customer_fields(workspace: Workspace, id: Id<Customer>) -> AnyView {
     }
     .into_any()
 }
+
+const CONTACT_HEADS: [Word; 6] =
+    [words::CUSTOMER, words::ROLE, words::EMAIL, words::PERSONA, told::AGREED, told::LANGUAGE];
 
 fn contact_fields(workspace: Workspace, id: Id<Contact>) -> AnyView {
     let lang = use_lang();

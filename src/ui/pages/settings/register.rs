@@ -33,6 +33,9 @@ pub(in crate::ui::pages) fn Register<T: Record>(
     /// More fields of each record.
     #[prop(optional)]
     extra: Option<fn(Workspace, Id<T>) -> AnyView>,
+    /// What those fields are, in their order; stands over the rows where there is room for them on one line.
+    #[prop(optional)]
+    heads: &'static [Word],
     /// Whether it stands open from the start where it has any.
     #[prop(optional)]
     opens: bool,
@@ -74,6 +77,13 @@ pub(in crate::ui::pages) fn Register<T: Record>(
     view! {
         <details class="settings__section register" open=opens && !ids.read_untracked().is_empty()>
             <summary><h2>{t(title)}</h2> <span class="register__count">{move || ids.read().len()}</span></summary>
+            <Show when=move || !heads.is_empty() && !ids.read().is_empty()>
+                // Each field says by itself what it is.
+                <div class="register__row register__heads" aria-hidden="true">
+                    <span class="register__name">{t(words::NAME)}</span>
+                    <span class="register__extra">{heads.iter().map(|it| view! { <span>{t(*it)}</span> }).collect_view()}</span>
+                </div>
+            </Show>
             <ul class="register__rows"><For each=move || ids.get() key=|id| *id children=row/></ul>
             <form class="register__add" on:submit=move |event| { event.prevent_default(); add(); }>
                 <TextField
