@@ -12,7 +12,7 @@ use crate::{
         rounds::{Give, asked_columns},
     },
     methods::{Outcome, Place},
-    model::{Id, Item, Method, Person, Round, Score},
+    model::{Answer, Id, Item, Method, Person, Round, Score},
     replica::Snapshot,
     ui::{
         address::{Address, Step, use_address},
@@ -163,17 +163,20 @@ impl Ranked {
     }
 }
 
+/// Where an answer would be kept: as a score, or what that was before it was given anew in another round.
+type Kept = (Id<Score>, Id<Answer>);
+
 /// What one person says in a round: where each answer would be kept.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Own {
-    rows: Vec<(Id<Item>, Vec<Id<Score>>)>,
+    rows: Vec<(Id<Item>, Vec<Kept>)>,
 }
 
 impl Own {
     fn of(now: &Snapshot, round: &Round, person: Id<Person>, columns: &[Arc<Column>]) -> Self {
         let kept = |item: Id<Item>, column: &Arc<Column>| match &column.held {
-            Held::Scores(criterion) => Score::id_for(person, item, criterion),
-            Held::Effort | Held::Evidence(_) => Id::NIL,
+            Held::Scores(it) => (Score::id_for(person, item, it), Answer::id_for(person, round.id, item, None, &it.0)),
+            Held::Effort | Held::Evidence(_) => (Id::NIL, Id::NIL),
         };
         let items = round.items.iter().copied().filter(|it| now.get(*it).is_some());
         Self { rows: items.map(|item| (item, columns.iter().map(|it| kept(item, it)).collect())).collect() }
@@ -181,11 +184,12 @@ impl Own {
 
     /// The items as they were asked; what was said outside the round is no answer in it.
     fn table(&self, now: &Snapshot, round: Id<Round>) -> Table {
-        let own = |id: &Id<Score>| {
-            let value = now.get(*id).filter(|it| it.round == Some(round)).and_then(|it| it.value);
+        let own = |(score, answer): &Kept| {
+            let value = now.get(*score).filter(|it| it.round == Some(round)).and_then(|it| it.value);
+            let value = value.or_else(|| now.get(*answer)?.value);
             Judgement { mean: value, mine: value, people: usize::from(value.is_some()), ..Judgement::default() }
         };
-        let row = |(item, kept): &(Id<Item>, Vec<Id<Score>>)| Row {
+        let row = |(item, kept): &(Id<Item>, Vec<Kept>)| Row {
             id: *item,
             values: kept.iter().map(own).collect(),
             outcome: Outcome::Undefined,
@@ -236,8 +240,10 @@ impl Sheet {
             let now = workspace.snapshot().get_untracked();
             Arc::new(round.read().as_ref().map(|it| Own::of(&now, it, me.get(), &inputs.read())).unwrap_or_default())
         });
+        let answers = Memo::new(move |_| workspace.snapshot().read().table::<Answer>());
         let ranked = Memo::new(move |_| {
             workspace.scores().track();
+            answers.track();
             let now = workspace.snapshot().get_untracked();
             Arc::new(Ranked::of(asked.read().table(&now, id)))
         });

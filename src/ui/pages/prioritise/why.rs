@@ -159,10 +159,9 @@ fn input_text(lang: Lang, column: &Column, value: &Judgement, row: &Row, now: &S
                 let (least, most) = (cell::text(lang, column, least), cell::text(lang, column, most));
                 parts.push(words::span_of(lang, value.people, &least, &most, how(value)));
             }
-            let heard = voices(row.id, now).filter(|it| it.criterion == *criterion && heard.hears(it));
-            let said = heard.filter_map(|it| {
-                let name = now.get::<Person>(it.person)?.name.clone();
-                Some(format!("{name} {}", cell::text(lang, column, it.value?)))
+            let said = voices(row.id, now).filter(|it| it.criterion == *criterion).filter_map(|it| {
+                let (said, person) = (heard.hears(it)?, now.get::<Person>(it.person)?);
+                Some(format!("{} {}", person.name, cell::text(lang, column, said.value)))
             });
             // A team is told by its mean; beyond a handful the names would hide it.
             parts.extend(said.take(VOICES_MAX));
