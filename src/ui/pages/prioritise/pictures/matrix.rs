@@ -6,7 +6,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{
     super::{
-        cell, lines,
+        acts, cell, lines,
         row::outcome_text,
         sheet::{At, INPUTS, Sheet},
     },
@@ -30,7 +30,9 @@ use crate::{
         },
         kit::{
             button::{Button, ButtonKind, ButtonSize},
+            empty::EmptyState,
             field::LabelLook,
+            icon::Icon,
             keys,
             number_field::NumberField,
             select::Select,
@@ -150,12 +152,35 @@ pub(super) fn MatrixView(
         Shown::of(sheet, picked, [across.get(), up.get()], lang.get()).map(Arc::new)
     });
     let has = Memo::new(move |_| shown.read().is_some());
+    let any = Memo::new(move |_| shown.read().as_ref().is_some_and(|it| it.count > 0));
     view! {
         <Show when=move || has.get() fallback=|| view! { <p class="study__lead">{t(words::TOO_FEW_INPUTS)}</p> }>
             <Settings sheet shown/>
-            <Bubbles sheet shown/>
+            <Show when=move || any.get() fallback=move || view! { <Nothing sheet shown/> }>
+                <Bubbles sheet shown/>
+            </Show>
             <LeftOut sheet shown/>
         </Show>
+    }
+}
+
+/// What stands here while no item has both numbers: which they are, and where to give them.
+#[component]
+fn Nothing(
+    /// The state of the table.
+    sheet: Sheet,
+    /// What would be drawn.
+    shown: Memo<Option<Arc<Shown>>>,
+) -> impl IntoView {
+    let title = move || {
+        let (lang, shown) = (sheet.lang.get(), shown.read());
+        let name = |column: &Arc<Column>| methods::column_inside(lang, column);
+        shown.as_ref().map(|it| words::nothing_has(lang, &name(&it.y), &name(&it.x))).unwrap_or_default()
+    };
+    view! {
+        <EmptyState icon=Icon::Calculator title text=t(words::NOTHING_DRAWN)>
+            <Button label=t(words::TO_TABLE) kind=ButtonKind::Primary on_click=move |_| acts::show(sheet, "table", false)/>
+        </EmptyState>
     }
 }
 
