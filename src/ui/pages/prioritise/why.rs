@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     cell, made_of,
-    row::{outcome_text, score_text},
+    row::outcome_text,
     sheet::{Sheet, place_text},
 };
 use crate::{
@@ -12,7 +12,6 @@ use crate::{
         prioritise::{Column, Filled, Held, Judgement, Row},
         rounds::{Agree, Voices},
     },
-    methods::Outcome,
     model::{Consensus, Id, Item, Person, Relation, Score},
     replica::Snapshot,
     ui::{
@@ -99,10 +98,7 @@ fn sum_text(lang: Lang, row: &Row, sheet: Sheet) -> String {
         let known = plan.columns.get(at).zip(mean);
         known.map_or_else(|| "?".to_owned(), |(column, mean)| cell::text(lang, column, mean))
     };
-    let outcome = match &row.outcome {
-        Outcome::Score(score) => score_text(lang, *score),
-        other => outcome_text(lang, other, sheet),
-    };
+    let outcome = outcome_text(lang, &row.outcome, sheet);
     let said = match methods::sum(&plan, &value) {
         Some(sum) => format!("{sum} = {outcome}"),
         None => outcome,
