@@ -33,7 +33,7 @@ const NAMES: [&str; 28] = [
     "minimal",
     "",
     "Score",
-    "Format",
+    "Roadmap",
 ];
 
 /// The words of methods, their templates, their proofs, and the rounds they are asked in.
