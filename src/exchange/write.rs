@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::{FORMAT, VERSION, stamps};
 use crate::{
+    commands::rounds::is_before,
     model::{Id, Kind, Method, Name, Person, RecordRef, Round, sorted},
     replica::{Cell, Held, REMOVED, Replica},
 };
@@ -66,7 +67,9 @@ impl Part {
                 Kind::Person => record.id == person.uuid(),
                 Kind::Score | Kind::Answer => {
                     let in_round = round.is_none_or(|it| says(held, "round") == Some(it.uuid()));
-                    in_round && says(held, "person") == Some(person.uuid())
+                    // What was said before a round is no answer in it, and stays at home.
+                    let is_before = || held.cell("part").and_then(|it| it.winner.value.as_str()).is_some_and(is_before);
+                    in_round && says(held, "person") == Some(person.uuid()) && (round.is_none() || !is_before())
                 }
                 _ => false,
             },

@@ -57,27 +57,28 @@ fn slide(keys: &[u64], at: &mut [u32]) {
     }
 }
 
-/// Radix, lowest byte first: time grows with the count alone, and bytes that all share cost nothing.
+/// Radix, lowest byte first: time grows with the count alone, and a byte that all share costs nothing but its counting.
 fn deal(keys: &[u64], at: &mut Vec<u32>) {
-    let mut dealt = vec![0_u32; at.len()];
-    for byte in 0..8 {
-        let digit = |key: u64| (key >> (8 * byte)) as u8 as usize;
-        let mut starts = [0_u32; 256];
-        for count in keys.iter().filter_map(|it| digit(*it).checked_add(1)) {
-            if let Some(next) = starts.get_mut(count) {
-                *next += 1; // one further on, so that the running sum gives where each digit starts
+    let mut counts = [[0_u32; 256]; 8];
+    for key in keys {
+        for (counts, digit) in counts.iter_mut().zip(key.to_le_bytes()) {
+            if let Some(count) = counts.get_mut(usize::from(digit)) {
+                *count += 1;
             }
         }
-        if keys.first().is_none_or(|first| keys.iter().all(|it| digit(*it) == digit(*first))) {
+    }
+    let mut dealt = vec![0_u32; at.len()];
+    for (byte, starts) in counts.iter_mut().enumerate() {
+        if starts.iter().any(|it| *it as usize == keys.len()) {
             continue;
         }
         let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
+        for start in starts.iter_mut() {
+            sum += std::mem::replace(start, sum);
         }
         for place in at.iter() {
-            let Some(slot) = keys.get(*place as usize).and_then(|it| starts.get_mut(digit(*it))) else { continue };
+            let digit = keys.get(*place as usize).map(|key| (key >> (8 * byte)) as u8);
+            let Some(slot) = digit.and_then(|it| starts.get_mut(usize::from(it))) else { continue };
             if let Some(seat) = dealt.get_mut(*slot as usize) {
                 *seat = *place;
             }

@@ -23,8 +23,8 @@ use crate::{
     exchange::{self, Writing},
     journal::NewEntry,
     model::{
-        Customer, Feedback, Id, Item, Link, Objective, Person, Product, Record, RecordRef, Release, Round, Score, Tag,
-        View,
+        Answer, Customer, Feedback, Id, Item, Link, Objective, Person, Product, Record, RecordRef, Release, Round,
+        Score, Tag, View,
     },
     replica::{Edit, Others, Outline, Snapshot, Table},
     session::{Done, Session, Taken, Taking},
@@ -104,9 +104,11 @@ impl Workspace {
             snapshot.track(); // another person at this browser comes as a new snapshot
             me.get_value()
         });
+        let answers = Memo::new(move |_| snapshot.read().table::<Answer>());
         let voices = Memo::new(move |_| {
             tables.people.track();
             tables.rounds.track();
+            answers.track();
             Arc::new(Voices::of(&snapshot.read_untracked(), Some(who.get())))
         });
         Some(Self {

@@ -20,6 +20,7 @@ mod pictures;
 mod prioritise;
 mod roadmap;
 mod rounds;
+mod runs;
 mod stage;
 mod start;
 mod support;

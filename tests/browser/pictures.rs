@@ -197,6 +197,53 @@ fn a_png_arrives_for_screens_and_for_print() {
     });
 }
 
+/// What lies on the clipboard: its types, and how wide the picture is.
+const ON_CLIPBOARD: &str = "const done = arguments[arguments.length - 1];
+    navigator.clipboard.read().then(async ([item]) => {
+        const image = await createImageBitmap(await item.getType('image/png'));
+        done({ types: item.types, width: image.width });
+    }).catch((it) => done({ types: [String(it)], width: 0 }))";
+
+/// Lets the page have the clipboard, or not.
+async fn clipboard(browser: &Browser, setting: &str) {
+    for name in ["clipboard-write", "clipboard-read"] {
+        let permission =
+            json!({ "permission": { "name": name, "allowWithoutSanitization": false }, "setting": setting });
+        browser.cdp("Browser.setPermission", permission).await;
+    }
+}
+
+#[test]
+fn a_copied_picture_is_a_png_on_the_clipboard_and_a_refusal_is_said() {
+    stage(async |stage| {
+        let browser = matrix(stage, "Export").await;
+        clipboard(&browser, "granted").await;
+        browser.button("Copy or download the picture").click().await;
+        browser.role("menuitem", "Copy as PNG").click().await;
+        browser.text("The picture is on the clipboard.").appears().await;
+        let found = browser.driver().execute_async(ON_CLIPBOARD, Vec::new()).await.unwrap();
+        assert_eq!(found.json(), &json!({ "types": ["image/png"], "width": 1920 }));
+        clipboard(&browser, "denied").await;
+        browser.button("Copy or download the picture").click().await;
+        browser.role("menuitem", "Copy as PNG").click().await;
+        browser.text("It can be downloaded instead.").appears().await;
+    });
+}
+
+#[test]
+fn a_picture_with_nothing_to_draw_says_what_is_missing() {
+    stage(async |stage| {
+        let browser = calculator_with(stage, &["Export", "Search"]).await;
+        browser.open("/prioritise?method=value_effort&view=matrix").await;
+        browser.heading("No item has both value and effort yet").appears().await;
+        browser.css(".chart").disappears().await;
+        browser.text("Not in the picture (2): something is missing").appears().await;
+        browser.expect_accessible().await;
+        browser.button("Fill in the table").click().await;
+        browser.item("Export").text("needs value and effort").appears().await;
+    });
+}
+
 /// Three items scored by RICE, and a result that was kept before the last of them rose.
 async fn with_a_result(stage: &Stage) -> Browser {
     let browser = calculator_with(stage, &["Export", "Dark theme", "Search"]).await;

@@ -209,6 +209,54 @@ fn a_ballot_is_ordered_by_keys_and_counted_in_five_ways() {
 }
 
 #[test]
+fn a_ballot_is_ordered_by_pointer_as_it_is_by_keys() {
+    stage(async |stage| {
+        let browser = round(stage, &["Export", "Theme", "Search"], "Ranked ballots", &[]).await;
+        let handle = |number: usize| browser.css(&format!("#ballot-{number} .drag-handle"));
+        let row = |number: usize| browser.css(&format!("#ballot-{number}"));
+        let ranked = browser.css("[aria-labelledby=ballot-ranked] .ballot__title");
+        let places = browser.css("[aria-labelledby=ballot-ranked] .ballot__place");
+        let rest = browser.css("[aria-labelledby=ballot-rest] .ballot__title");
+        rest.show(&["Export", "Theme", "Search"]).await;
+        // Into an empty order, below what stands there, and above it.
+        handle(1).drag_to(&browser.css("[data-zone=ranked]"), 0.5).await;
+        ranked.show(&["Theme"]).await;
+        is_on(&browser, "#ballot-1").await;
+        handle(2).drag_to(&row(1), 0.9).await;
+        ranked.show(&["Theme", "Search"]).await;
+        handle(0).drag_to(&row(1), 0.1).await;
+        ranked.show(&["Export", "Theme", "Search"]).await;
+        places.show(&["1", "2", "3"]).await;
+        rest.disappears().await;
+        // One drag is one step back; and out of the order again.
+        browser.press("Control+z").await;
+        ranked.show(&["Theme", "Search"]).await;
+        browser.press("Control+Shift+z").await;
+        ranked.show(&["Export", "Theme", "Search"]).await;
+        handle(1).drag_to(&browser.css("[data-zone=rest]"), 0.5).await;
+        ranked.show(&["Export", "Search"]).await;
+        rest.show(&["Theme"]).await;
+        // The same moves by keys.
+        row(1).press("Enter").await;
+        ranked.show(&["Export", "Search", "Theme"]).await;
+        is_on(&browser, "#ballot-1").await;
+        browser.press("Alt+ArrowUp").await;
+        ranked.show(&["Export", "Theme", "Search"]).await;
+        browser.press("Alt+ArrowUp").await;
+        ranked.show(&["Theme", "Export", "Search"]).await;
+        browser.press("Alt+ArrowDown").await;
+        ranked.show(&["Export", "Theme", "Search"]).await;
+        is_on(&browser, "#ballot-1").await;
+        browser.press("Delete").await;
+        ranked.show(&["Export", "Search"]).await;
+        rest.show(&["Theme"]).await;
+        // And by buttons, which stand on every row.
+        row(1).button("Rank").click().await;
+        ranked.show(&["Export", "Search", "Theme"]).await;
+    });
+}
+
+#[test]
 fn pairs_are_chosen_by_arrows_and_who_won_all_is_evened_out() {
     stage(async |stage| {
         let browser = round(stage, &["A", "B", "C"], "Pairs", &[]).await;

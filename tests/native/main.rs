@@ -40,3 +40,4 @@ mod triage;
 mod undo;
 mod views;
 mod ways;
+mod words;

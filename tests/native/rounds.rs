@@ -162,10 +162,12 @@ fn what_was_thought_before_is_no_answer_until_it_is_said_again() {
     assert_eq!(room.row("Ane", "a").values[0].mean, Some(100.0));
     room.gives("Ane", "a", &some([100.0, 2.0, 1.0]));
     assert_eq!(given(&room), [(3, true), (0, false), (0, false)]);
-    assert_eq!(room.row("Bo", "a").values[0].mean, None, "and now it is hidden");
+    let heard = |room: &Room| room.row("Bo", "a").means();
+    let before = [Some(100.0), Some(1.0), Some(1.0), Some(1.0)];
+    assert_eq!(heard(&room), before, "what is new is hidden, and what was known is not");
     // In the calculator one changes one's own answer; it stays in the round, and hidden.
     room.done(&fill("Ane", "a", &some([50.0, 2.0, 1.0])));
-    assert_eq!((given(&room)[0], room.row("Bo", "a").values[0].mean), ((3, true), None));
+    assert_eq!((given(&room)[0], heard(&room)), ((3, true), before.to_vec()));
 }
 
 #[test]
@@ -468,6 +470,75 @@ fn a_round_keeps_its_votes_and_what_was_agreed_when_the_same_is_asked_again() {
     let second = outcome(&now, now.get(Id::named("again")).unwrap());
     let votes = second.rows[0].votes[0].as_ref().unwrap();
     assert_eq!((votes.consensus, votes.agreed, votes.each.len()), (50.0, Some(55.0), 2));
+}
+
+#[test]
+fn until_a_later_round_is_revealed_what_was_said_before_it_counts() {
+    let mut room = room(&["a"]);
+    room.gives("Ane", "a", &some([100.0, 1.0, 1.0]));
+    room.gives("Bo", "a", &some([300.0, 1.0, 1.0]));
+    room.reveal(true);
+    let person_name = "Cy".to_owned();
+    let outside = |value: f64| SetScore {
+        person: Id::named("Cy"),
+        person_name: person_name.clone(),
+        item: Id::named("a"),
+        criterion: Criterion::REACH,
+        value: Some(value),
+    };
+    room.done(&outside(500.0));
+    let reach = |room: &Room, me: &str| room.row(me, "a").values[0];
+    let before = reach(&room, "Di");
+    assert_eq!((before.mean, before.people), (Some(300.0), 3));
+    asked_again(&mut room);
+    gives_again(&mut room, "Ane", &[Some(40.0), None, None]);
+    gives_again(&mut room, "Cy", &[Some(60.0), None, None]);
+    assert_eq!(reach(&room, "Di"), before, "nothing of the hidden round is heard, and nothing is missing");
+    assert_eq!(reach(&room, "Ane").mean, Some((40.0 + 300.0 + 500.0) / 3.0), "but for one's own");
+    // Taken back while it is hidden: still as it was.
+    gives_again(&mut room, "Ane", &[None, None, None]);
+    assert_eq!(reach(&room, "Di"), before);
+    gives_again(&mut room, "Ane", &[Some(40.0), None, None]);
+    // A part of the round takes what was said outside it nowhere.
+    let part = Part::Answers { person: Id::named("Cy"), round: Some(Id::named("again")) };
+    let text = export_part(room.session.replica(), &part);
+    assert!(text.contains("rice.reach") && !text.contains("before rice.reach"), "{text}");
+    room.done(&Reveal { round: Id::named("again"), revealed: true });
+    let after = reach(&room, "Di");
+    assert_eq!((after.mean, after.people), (Some((40.0 + 300.0 + 60.0) / 3.0), 3));
+    room.done(&Reveal { round: Id::named("again"), revealed: false });
+    assert_eq!(reach(&room, "Di"), before);
+}
+
+#[test]
+fn the_median_of_an_earlier_round_holds_while_a_later_one_is_hidden() {
+    let asked = Round { consensus: Consensus::Median, ..round(&["a"]) };
+    let mut room = Room::with(&["a"], asked);
+    for (person, reach) in [("Ane", 100.0), ("Bo", 200.0), ("Cy", 900.0)] {
+        room.gives(person, "a", &some([reach, 1.0, 1.0]));
+    }
+    room.reveal(true);
+    let before = room.row("Di", "a").values[0];
+    assert_eq!(before.mean, Some(200.0));
+    asked_again(&mut room);
+    for person in ["Ane", "Bo", "Cy"] {
+        gives_again(&mut room, person, &[Some(7.0), None, None]);
+    }
+    assert_eq!(room.row("Di", "a").values[0], before);
+}
+
+#[test]
+fn taking_back_in_an_earlier_round_leaves_what_was_said_since() {
+    let mut room = room(&["a"]);
+    room.gives("Ane", "a", &some([100.0, 1.0, 1.0]));
+    asked_again(&mut room);
+    gives_again(&mut room, "Ane", &[Some(40.0), None, None]);
+    room.gives("Ane", "a", &[None, Some(1.0), Some(1.0)]);
+    assert!(room.outcome().rows[0].votes[0].is_none());
+    assert_eq!(room.row("Ane", "a").values[0].mean, Some(40.0));
+    let facts = room.facts();
+    room.session.undo(&facts).unwrap();
+    assert_eq!(room.outcome().rows[0].votes[0].as_ref().unwrap().summary.mean, 100.0);
 }
 
 #[test]

@@ -108,7 +108,14 @@ pub(crate) fn score_edits(
         None => it.value.is_none() || (round.is_some() && it.round != round),
     };
     if old.map_or(value.is_none(), is_there) {
-        return Ok(Vec::new());
+        // What was said in the round and anew elsewhere since is taken back in the round alone.
+        return match round.filter(|_| value.is_none()) {
+            Some(round) => {
+                let there = Score { id, person, item, criterion: criterion.clone(), ..Score::default() };
+                rounds::taken_back(now, &there, round)
+            }
+            None => Ok(Vec::new()),
+        };
     }
     let blank = Score { id, ..Score::default() };
     let new = Score { id, person, item, criterion: criterion.clone(), value, round: round.or(before) };

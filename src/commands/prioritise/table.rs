@@ -1,12 +1,12 @@
 //! The table: every item under a method, in order.
 
-use std::collections::{HashMap, HashSet};
+use std::{collections::HashMap, sync::Arc};
 
-use super::{BuiltIn, Held, Plan};
+use super::{BuiltIn, Column, Held, Plan};
 use crate::{
-    commands::rounds::Voices,
+    commands::rounds::{Heard, Voices},
     methods::{Outcome, Place, Rice, calculation::Fixed, rank, rice, summary::median},
-    model::{Consensus, Criterion, Id, Item, Person, Score, sorted},
+    model::{Consensus, Id, Item, Person, Score, sorted},
     replica::{Snapshot, Table as Records},
 };
 
@@ -58,42 +58,32 @@ pub struct Table {
 /// One pass over the scores and one over the items, so that it stays quick at 100,000 of both.
 #[must_use]
 pub fn ranking(plan: &Plan, items: &[&Item], scores: &Records<Score>, voices: &Voices) -> Table {
-    let columns = &plan.columns;
-    let wanted: HashSet<Id<Item>> = items.iter().map(|item| item.id).collect();
-    let column_of = |criterion: &Criterion| {
-        columns.iter().position(|column| matches!(&column.held, Held::Scores(it) if it == criterion))
+    let rows: HashMap<Id<Item>, usize> = items.iter().enumerate().map(|(at, item)| (item.id, at)).collect();
+    let mut values: Vec<Vec<Judgement>> = items.iter().map(|item| held_by(item, plan)).collect();
+    let heard = |score: &Score| {
+        let is = |column: &Arc<Column>| matches!(&column.held, Held::Scores(it) if *it == score.criterion);
+        let row = *rows.get(&score.item)?;
+        let column = plan.columns.iter().position(is)?;
+        Some(((row, column), voices.hears(score)?))
     };
-    let mut said: HashMap<(Id<Item>, usize), Judgement> = HashMap::new();
+    let mut has_agreed = false;
     // By id of the score, so that the sums come out the same on every machine.
     for score in scores.iter() {
-        let Some((value, at)) = score.value.zip(column_of(&score.criterion)) else { continue };
-        if wanted.contains(&score.item) && voices.hears(score) {
-            said.entry((score.item, at)).or_default().take(value, score.person, voices.me());
+        if let Some((cell, said)) = heard(score)
+            && let Some(judgement) = at(&mut values, cell)
+        {
+            judgement.take(said.value, score.person, voices.me());
+            has_agreed |= score.person == Id::NIL;
         }
     }
-    let heard = |score: &Score| {
-        let at = column_of(&score.criterion).filter(|_| wanted.contains(&score.item) && voices.hears(score))?;
-        Some((score.item, at))
-    };
-    if said.values().any(|it| it.agreed.is_some()) {
-        drop_overtaken(&mut said, scores, voices, &heard);
+    if has_agreed {
+        drop_overtaken(&mut values, scores, voices, &heard);
     }
     if voices.has_rules() {
-        let about = |score: &Score| heard(score).filter(|_| score.person != Id::NIL);
-        take_medians(&mut said, scores, voices, &about);
+        take_medians(&mut values, scores, voices, &|score| heard(score).filter(|_| score.person != Id::NIL));
     }
-    let values: Vec<Vec<Judgement>> = items
-        .iter()
-        .map(|item| {
-            let of = |(at, column): (usize, &std::sync::Arc<super::Column>)| match column.held {
-                Held::Scores(_) => said.get(&(item.id, at)).copied().map(Judgement::settled).unwrap_or_default(),
-                Held::Effort => Judgement::of_all(column.of_item(item)),
-                Held::Evidence(tally) => Judgement::of_all(Some(plan.evidence(item.id, tally))),
-            };
-            columns.iter().enumerate().map(of).collect()
-        })
-        .collect();
-    let means = means(values.iter().map(Vec::as_slice), columns.len());
+    values.iter_mut().flatten().for_each(Judgement::settle);
+    let means = means(values.iter().map(Vec::as_slice), plan.columns.len());
     let outcomes = plan.outcomes(&means.iter().map(Vec::as_slice).collect::<Vec<_>>());
     let rows = items.iter().zip(values).zip(outcomes.into_iter().chain(std::iter::repeat(Outcome::Undefined)));
     let rows = rows.map(|((item, values), outcome)| Row { id: item.id, values, outcome, place: None });
@@ -106,21 +96,34 @@ pub fn ranking(plan: &Plan, items: &[&Item], scores: &Records<Score>, voices: &V
     Table { scored, unscored }
 }
 
-/// An item, and the place of a column.
-type Cell = (Id<Item>, usize);
+/// The place of an item and of a column.
+type Cell = (usize, usize);
+
+/// What may be heard of a score, and where it belongs; `None` where it does not count here.
+type Hear<'a> = dyn Fn(&Score) -> Option<(Cell, Heard)> + 'a;
+
+/// What the item itself holds, in the columns that are not judged.
+fn held_by(item: &Item, plan: &Plan) -> Vec<Judgement> {
+    let of = |column: &Arc<Column>| match column.held {
+        Held::Scores(_) => Judgement::default(),
+        Held::Effort => Judgement::of_all(column.of_item(item)),
+        Held::Evidence(tally) => Judgement::of_all(Some(plan.evidence(item.id, tally))),
+    };
+    plan.columns.iter().map(of).collect()
+}
+
+fn at(values: &mut [Vec<Judgement>], (row, column): Cell) -> Option<&mut Judgement> {
+    values.get_mut(row)?.get_mut(column)
+}
 
 /// Lets go of what the group agreed on in one round where a later one has been revealed in which people said it anew:
 /// what they say now counts, until they agree again.
-fn drop_overtaken(
-    said: &mut HashMap<Cell, Judgement>,
-    scores: &Records<Score>,
-    voices: &Voices,
-    heard: &dyn Fn(&Score) -> Option<Cell>,
-) {
+fn drop_overtaken(values: &mut [Vec<Judgement>], scores: &Records<Score>, voices: &Voices, hear: &Hear<'_>) {
     let mut votes = HashMap::new();
     let mut agreed = HashMap::new();
-    for score in scores.iter().filter(|it| it.value.is_some()) {
-        if let Some((cell, round)) = heard(score).zip(voices.latest(score)) {
+    for score in scores.iter() {
+        let Some((cell, heard)) = hear(score) else { continue };
+        if let Some(round) = voices.latest(heard) {
             let rounds = if score.person == Id::NIL { &mut agreed } else { &mut votes };
             let known = rounds.entry(cell).or_insert(round);
             *known = round.max(*known);
@@ -128,7 +131,7 @@ fn drop_overtaken(
     }
     for (cell, round) in agreed {
         if votes.get(&cell).is_some_and(|it| *it > round)
-            && let Some(judgement) = said.get_mut(&cell)
+            && let Some(judgement) = at(values, cell)
         {
             judgement.agreed = None;
         }
@@ -136,28 +139,20 @@ fn drop_overtaken(
 }
 
 /// Lets the median count where the latest round about an item and criterion asks for it.
-fn take_medians(
-    said: &mut HashMap<Cell, Judgement>,
-    scores: &Records<Score>,
-    voices: &Voices,
-    about: &dyn Fn(&Score) -> Option<Cell>,
-) {
+fn take_medians(values: &mut [Vec<Judgement>], scores: &Records<Score>, voices: &Voices, hear: &Hear<'_>) {
     let mut latest = HashMap::new();
+    let mut votes: HashMap<Cell, Vec<f64>> = HashMap::new();
     for score in scores.iter() {
-        if let Some((cell, round)) = about(score).zip(voices.latest(score)) {
+        let Some((cell, heard)) = hear(score) else { continue };
+        votes.entry(cell).or_default().push(heard.value);
+        if let Some(round) = voices.latest(heard) {
             let known = latest.entry(cell).or_insert(round);
             *known = round.max(*known);
         }
     }
-    let mut votes: HashMap<_, Vec<f64>> = HashMap::new();
-    for score in scores.iter() {
-        let Some((cell, value)) = about(score).zip(score.value) else { continue };
-        if latest.get(&cell).is_some_and(|it| voices.rule(it.1) == Consensus::Median) {
-            votes.entry(cell).or_default().push(value);
-        }
-    }
-    for (cell, votes) in votes {
-        if let Some((judgement, median)) = said.get_mut(&cell).zip(median(&votes)) {
+    for (cell, round) in latest {
+        let votes = votes.get(&cell).filter(|_| voices.rule(round.1) == Consensus::Median);
+        if let Some((median, judgement)) = votes.and_then(|it| median(it)).zip(at(values, cell)) {
             judgement.rule = Consensus::Median;
             judgement.mean = Some(median * judgement.people as f64); // a sum until it is settled
         }
@@ -190,7 +185,7 @@ impl Judgement {
         Self { mean: value, mine: value, least: value, most: value, people, ..Self::default() }
     }
 
-    /// Takes in what one person said, or the group; `mean` holds the sum until [`Judgement::settled`].
+    /// Takes in what one person said, or the group; `mean` holds the sum until [`Judgement::settle`].
     fn take(&mut self, value: f64, person: Id<Person>, me: Option<Id<Person>>) {
         if person == Id::NIL {
             self.agreed = Some(value);
@@ -205,8 +200,8 @@ impl Judgement {
         }
     }
 
-    fn settled(self) -> Self {
-        Self { mean: self.agreed.or(self.mean.map(|sum| sum / self.people as f64)), ..self }
+    fn settle(&mut self) {
+        self.mean = self.agreed.or(self.mean.map(|sum| sum / self.people as f64));
     }
 }
 
@@ -266,7 +261,10 @@ pub fn rice_table(now: &Snapshot, me: Option<Id<Person>>, items: &[Id<Item>]) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::commands::{backlog, prioritise::SetScore, testing::Desk};
+    use crate::{
+        commands::{backlog, prioritise::SetScore, testing::Desk},
+        model::Criterion,
+    };
 
     /// A desk where Ane has scored; the last number is the effort.
     fn scored(items: &[(&'static str, [Option<f64>; 4])]) -> Desk {

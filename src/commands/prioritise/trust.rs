@@ -24,12 +24,12 @@ pub fn candidates(plan: &Plan, table: &Table, scores: &Records<Score>, voices: &
     let mut votes: HashMap<(Id<Item>, usize), Vec<f64>> = HashMap::new();
     for score in scores.iter() {
         let at = plan.columns.iter().position(|it| matches!(&it.held, Held::Scores(it) if *it == score.criterion));
-        if let Some((value, at)) = score.value.zip(at)
+        if let Some(at) = at
             && score.person != Id::NIL
-            && voices.hears(score)
             && wanted.contains(&score.item)
+            && let Some(heard) = voices.hears(score)
         {
-            votes.entry((score.item, at)).or_default().push(value);
+            votes.entry((score.item, at)).or_default().push(heard.value);
         }
     }
     let of = |row: &Row| {

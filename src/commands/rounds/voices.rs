@@ -4,9 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
+use super::kept::earlier;
 use crate::{
-    model::{Consensus, Id, Person, Round, Score},
-    replica::Snapshot,
+    model::{Answer, Consensus, Id, Person, Round, Score, sorted},
+    replica::{Snapshot, Table},
 };
 
 /// Whose judgements count here. Everything that shows or counts scores asks it.
@@ -17,6 +18,19 @@ pub struct Voices {
     hidden: HashSet<Id<Round>>,
     /// The rounds that are revealed: when they were put, and their rule.
     revealed: HashMap<Id<Round>, (Option<NaiveDate>, Consensus)>,
+    /// The same, the latest first.
+    shown: Vec<Id<Round>>,
+    /// What was said before it was said anew; empty while no round is hidden.
+    kept: Table<Answer>,
+}
+
+/// What of a score may be heard.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Heard {
+    /// The judgement, in the criterion's unit.
+    pub value: f64,
+    /// The round in which it was given.
+    pub round: Option<Id<Round>>,
 }
 
 /// A round among several about the same: the latest one's rule holds.
@@ -28,12 +42,16 @@ impl Voices {
     pub fn of(now: &Snapshot, me: Option<Id<Person>>) -> Self {
         let (rounds, bin) = (now.table::<Round>(), now.bin::<Round>());
         let all = || rounds.iter().chain(bin.iter());
-        let shown = rounds.iter().filter(|it| it.revealed);
+        let mut shown: Vec<&Round> = rounds.iter().filter(|it| it.revealed).collect();
+        sorted::sort_by(&mut shown, |a, b| (b.date, b.id).cmp(&(a.date, a.id)));
+        let hidden: HashSet<Id<Round>> = all().filter(|it| !it.revealed).map(|it| it.id).collect();
         Self {
             me,
             people: now.table::<Person>().iter().map(|it| it.id).collect(),
-            hidden: all().filter(|it| !it.revealed).map(|it| it.id).collect(),
-            revealed: shown.map(|it| (it.id, (it.date, it.consensus))).collect(),
+            revealed: shown.iter().map(|it| (it.id, (it.date, it.consensus))).collect(),
+            shown: shown.iter().map(|it| it.id).collect(),
+            kept: if hidden.is_empty() { Table::default() } else { now.table() },
+            hidden,
         }
     }
 
@@ -43,13 +61,18 @@ impl Voices {
         self.me
     }
 
-    /// Whether the score may be seen and counted: its person is still there, or it is the whole group's; and it was not
-    /// given in a round that is still hidden, unless by the one who listens.
+    /// What of the score may be seen and counted: nothing if its person is gone, unless it is the whole group's. Given
+    /// in a round that is still hidden, what was said before it, unless by the one who listens.
     #[must_use]
-    pub fn hears(&self, score: &Score) -> bool {
-        let is_known = score.person == Id::NIL || self.people.contains(&score.person);
+    pub fn hears(&self, score: &Score) -> Option<Heard> {
+        if score.person != Id::NIL && !self.people.contains(&score.person) {
+            return None;
+        }
         let is_mine = score.person != Id::NIL && Some(score.person) == self.me;
-        is_known && (is_mine || score.round.is_none_or(|it| !self.hidden.contains(&it)))
+        if is_mine || score.round.is_none_or(|it| !self.hidden.contains(&it)) {
+            return score.value.map(|value| Heard { value, round: score.round });
+        }
+        earlier(score, &self.kept, &self.shown).map(|(value, round)| Heard { value, round })
     }
 
     /// Whether some round asks for anything but the mean.
@@ -57,9 +80,9 @@ impl Voices {
         self.revealed.values().any(|it| it.1 != Consensus::default())
     }
 
-    /// When a score's round was put, if it is revealed.
-    pub(crate) fn latest(&self, score: &Score) -> Option<Latest> {
-        let round = score.round?;
+    /// When the round was put in which something was said, if it is revealed.
+    pub(crate) fn latest(&self, heard: Heard) -> Option<Latest> {
+        let round = heard.round?;
         Some((self.revealed.get(&round)?.0, round))
     }
 

@@ -6,9 +6,13 @@
 //! Never: an example that the methods are fitted to. Where a source contradicts itself it is left out.
 
 mod ballots;
+mod customers;
 mod estimates;
+mod flow;
 mod kano;
 mod pairs;
+mod prices;
+mod pricing;
 mod scoring;
 mod surveys;
 mod weighted;
@@ -65,9 +69,8 @@ pub enum Got {
 
 /// Every example, in the order of a list.
 pub fn all() -> impl Iterator<Item = &'static Published> {
-    [scoring::ALL, weighted::ALL, surveys::ALL, kano::ALL, ballots::ALL, pairs::ALL, estimates::ALL]
-        .into_iter()
-        .flatten()
+    let deciding = [scoring::ALL, weighted::ALL, surveys::ALL, kano::ALL, ballots::ALL, pairs::ALL, estimates::ALL];
+    deciding.into_iter().chain([customers::ALL, pricing::ALL, flow::ALL]).flatten()
 }
 
 impl Published {

@@ -63,6 +63,19 @@ pub const ALL: &[Published] = &[
     },
     Published {
         method: "ice",
+        formula: "impact × confidence × ease ÷ 100, as some write it",
+        inputs: "(8, 7, 9), (6, 8, 7), (9, 5, 5)",
+        expected: Numbers(&[5.0, 3.4, 2.3], 0.05),
+        source: CRUCIBLE,
+        status: Printed,
+        got: || {
+            let rows = [[8.0, 7.0, 9.0], [6.0, 8.0, 7.0], [9.0, 5.0, 5.0]];
+            let scores = rows.map(|[i, c, e]| ice_product(Some(i), Some(c), Some(e)).score());
+            Got::Numbers(scores.into_iter().flatten().map(|it| it / 100.0).collect())
+        },
+    },
+    Published {
+        method: "ice",
         formula: "(impact + confidence + ease) ÷ 3",
         inputs: "(5, 8, 9), (8, 6, 6), (9, 7, 3), (2, 4, 10)",
         expected: Numbers(&[7.3, 6.7, 6.3, 5.3], 0.05),

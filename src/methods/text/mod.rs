@@ -8,11 +8,15 @@ pub mod english;
 mod fold;
 mod index;
 mod language;
+mod naive_bayes;
 mod sentiment;
+mod tf_idf;
 mod words;
 
 pub use fold::fold;
 pub use index::{Index, Like, Query};
 pub use language::{Language, language};
+pub use naive_bayes::{Tagger, Verdict};
 pub use sentiment::{Tone, tone};
+pub use tf_idf::{Rarity, cosine, tf_idf};
 pub use words::{is_stop_word, stems, words};

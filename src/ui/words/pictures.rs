@@ -79,6 +79,11 @@ pub const TOO_FEW_INPUTS: Word = word(
     "This method has fewer than two inputs, so there is nothing to draw against each other.",
     "Metoden har færre end to tal, så der er intet at tegne mod hinanden.",
 );
+pub const NOTHING_DRAWN: Word = word(
+    "A picture needs a number on each axis. Give them in the table, then come back.",
+    "Et billede kræver et tal på hver akse. Giv dem i tabellen, og kom tilbage.",
+);
+pub const TO_TABLE: Word = word("Fill in the table", "Udfyld tabellen");
 pub const MATRIX_HELP: Word = word(
     "Drag a bubble, or move it with the arrow keys: what it becomes is your own judgement, as if typed in the table; where others have scored too, the bubble stands at the mean. Page Up and Page Down go from bubble to bubble, Enter opens the item, Ctrl+Z takes a move back.",
     "Træk en boble, eller flyt den med piletasterne: det, den bliver til, er din egen vurdering, som skrevet i tabellen; har andre også givet score, står boblen ved gennemsnittet. Page Up og Page Down går fra boble til boble, Enter åbner opgaven, Ctrl+Z fortryder.",
@@ -205,6 +210,14 @@ pub fn left_out(lang: Lang, count: usize) -> String {
     match lang {
         Lang::En => format!("Not in the picture ({n}): something is missing"),
         Lang::Da => format!("Ikke på billedet ({n}): noget mangler"),
+    }
+}
+
+/// No item has both of the numbers that a picture is drawn from.
+pub fn nothing_has(lang: Lang, up: &str, across: &str) -> String {
+    match lang {
+        Lang::En => format!("No item has both {up} and {across} yet"),
+        Lang::Da => format!("Ingen opgave har både {up} og {across} endnu"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The mathematics: what must hold for any numbers.
 
+mod any_method;
 mod ballots;
 mod formula;
 mod groups;

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::sheet::Sheet;
 use crate::{
     commands::prioritise::{ApplyOrder, KeepRun},
+    model::Run,
+    replica::Table,
     ui::{
         actions::{Action, Group},
         address::Step,
@@ -30,11 +32,18 @@ pub(super) fn keep(sheet: Sheet) {
     let (lang, plan) = (sheet.lang.get_untracked(), sheet.plan.get_untracked());
     let now = sheet.workspace.snapshot().get_untracked();
     let day = format::date(lang, sheet.workspace.facts().today);
-    let name = words::run_name(&methods::name(lang, &plan), &day);
+    let name = unlike(words::run_name(&methods::name(lang, &plan), &day), &now.table::<Run>());
     let inputs = plan.columns.iter().map(|it| methods::column(lang, it)).collect();
     let table = &sheet.ranked.get_untracked().table;
     let keep = KeepRun::of(&now, &plan, table, name.clone(), methods::in_short(lang, &plan), inputs);
     sheet.workspace.dispatch_with_undo(keep, words::kept(lang, &name));
+}
+
+/// The name, with the first number behind it that tells it from the results that were kept before.
+fn unlike(name: String, kept: &Table<Run>) -> String {
+    let is_new = |name: &String| !kept.iter().any(|it| it.name == *name);
+    let numbered = (2..).map(|number| format!("{name} ({number})"));
+    std::iter::once(name.clone()).chain(numbered).find(is_new).unwrap_or(name)
 }
 
 /// The first of the pictures, in the address.

@@ -70,6 +70,7 @@ fn written(lang: Lang, got: &Got, within: f64) -> String {
         it if it >= 0.5 => 1,
         it if it >= 0.05 => 2,
         it if it >= 0.005 => 3,
+        it if it > 0.0 && it < 0.000_005 => 8,
         _ => 5,
     };
     match got {

@@ -39,7 +39,7 @@ pub(super) fn Quick() -> impl IntoView {
     };
     view! {
         <section class="quick" aria-label=t(words::QUICK)>
-            <h2 class="why__label">{t(words::QUICK)}</h2>
+            <h2 class="study__title">{t(words::QUICK)}</h2>
             <p class="study__how">{t(words::QUICK_HOW)}</p>
             <p><Button label=t(words::MEASURE) on_click=measure/></p>
             <p class="study__lead quick__times" role="status" data-rice=written(|it| it.0) data-weighted=written(|it| it.1)>

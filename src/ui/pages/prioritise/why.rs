@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     cell, made_of,
-    row::{outcome_text, score_text},
+    row::outcome_text,
     sheet::{Sheet, place_text},
 };
 use crate::{
@@ -12,7 +12,6 @@ use crate::{
         prioritise::{Column, Filled, Held, Judgement, Row},
         rounds::{Agree, Voices},
     },
-    methods::Outcome,
     model::{Consensus, Id, Item, Person, Relation, Score},
     replica::Snapshot,
     ui::{
@@ -99,10 +98,7 @@ fn sum_text(lang: Lang, row: &Row, sheet: Sheet) -> String {
         let known = plan.columns.get(at).zip(mean);
         known.map_or_else(|| "?".to_owned(), |(column, mean)| cell::text(lang, column, mean))
     };
-    let outcome = match &row.outcome {
-        Outcome::Score(score) => score_text(lang, *score),
-        other => outcome_text(lang, other, sheet),
-    };
+    let outcome = outcome_text(lang, &row.outcome, sheet);
     let said = match methods::sum(&plan, &value) {
         Some(sum) => format!("{sum} = {outcome}"),
         None => outcome,
@@ -159,10 +155,9 @@ fn input_text(lang: Lang, column: &Column, value: &Judgement, row: &Row, now: &S
                 let (least, most) = (cell::text(lang, column, least), cell::text(lang, column, most));
                 parts.push(words::span_of(lang, value.people, &least, &most, how(value)));
             }
-            let heard = voices(row.id, now).filter(|it| it.criterion == *criterion && heard.hears(it));
-            let said = heard.filter_map(|it| {
-                let name = now.get::<Person>(it.person)?.name.clone();
-                Some(format!("{name} {}", cell::text(lang, column, it.value?)))
+            let said = voices(row.id, now).filter(|it| it.criterion == *criterion).filter_map(|it| {
+                let (said, person) = (heard.hears(it)?, now.get::<Person>(it.person)?);
+                Some(format!("{} {}", person.name, cell::text(lang, column, said.value)))
             });
             // A team is told by its mean; beyond a handful the names would hide it.
             parts.extend(said.take(VOICES_MAX));

@@ -7,11 +7,12 @@ use super::{
     table::{Cell, Head, table},
 };
 use crate::{
-    commands::rounds::{dots, part, points},
+    commands::rounds::{Ranking, dots, part, points},
+    methods::kendall_w::Concordance,
     model::Way,
     ui::{
         kit::badge::Tone,
-        words::{counted as words, format, rounds},
+        words::{Word, counted as words, format, rounds},
     },
 };
 
@@ -37,19 +38,9 @@ pub(super) fn dots(reading: Reading) -> AnyView {
     let mut heads = reading.first_heads();
     heads.extend([Head::text(words::DOTS.in_lang(lang)), Head::number(words::PEOPLE.in_lang(lang))]);
     let rows = counted.ranking.numbers().into_iter().map(row).collect();
-    let people: Vec<_> = counted.people.iter().map(|it| Some(*it as f64)).collect();
-    let body = view! {
-        {table(rounds::way(Way::Dots).in_lang(lang), &heads, rows)}
-        {everybody(reading)}
-    };
-    reading.framed(Frame {
-        voters: counted.voters,
-        lead: words::first(lang, &reading.titles(&reading.winners(&counted.ranking))),
-        agreement: counted.agreement,
-        notes,
-        body: body.into_any(),
-        order: Some((counted.ranking, vec![(words::PEOPLE.in_lang(lang).to_owned(), people)])),
-    })
+    let people = counted.people.iter().map(|it| Some(*it as f64)).collect();
+    let given = Given { way: Way::Dots, heads, rows, beside: (words::PEOPLE, people) };
+    given.framed(reading, counted.voters, counted.agreement, notes, counted.ranking)
 }
 
 /// What the points come to.
@@ -79,19 +70,39 @@ pub(super) fn points(reading: Reading) -> AnyView {
     heads.push(Head::text(words::SCALED.in_lang(lang)));
     heads.extend([words::GIVEN, words::SPREAD].map(|it| Head::number(it.in_lang(lang))));
     let rows = counted.ranking.numbers().into_iter().map(row).collect();
-    let given: Vec<_> = counted.given.iter().map(|it| Some(*it as f64)).collect();
-    let body = view! {
-        {table(rounds::way(Way::Points).in_lang(lang), &heads, rows)}
-        {everybody(reading)}
-    };
-    reading.framed(Frame {
-        voters: counted.voters,
-        lead: words::first(lang, &reading.titles(&reading.winners(&counted.ranking))),
-        agreement: counted.agreement,
-        notes,
-        body: body.into_any(),
-        order: Some((counted.ranking, vec![(words::GIVEN.in_lang(lang).to_owned(), given)])),
-    })
+    let each = counted.given.iter().map(|it| Some(*it as f64)).collect();
+    let given = Given { way: Way::Points, heads, rows, beside: (words::GIVEN, each) };
+    given.framed(reading, counted.voters, counted.agreement, notes, counted.ranking)
+}
+
+/// What was given to each item, as a table, and what is kept of it beside the score.
+struct Given {
+    way: Way,
+    heads: Vec<Head>,
+    rows: Vec<Vec<Cell>>,
+    beside: (Word, Vec<Option<f64>>),
+}
+
+impl Given {
+    /// The result: who is first, the table, and what everybody gave.
+    fn framed(
+        self,
+        reading: Reading,
+        voters: usize,
+        agreement: Option<Concordance>,
+        notes: Vec<(Tone, String)>,
+        ranking: Ranking,
+    ) -> AnyView {
+        let lang = reading.lang();
+        let lead = words::first(lang, &reading.titles(&reading.winners(&ranking)));
+        let body = view! {
+            {table(rounds::way(self.way).in_lang(lang), &self.heads, self.rows)}
+            {everybody(reading)}
+        };
+        let (word, values) = self.beside;
+        let order = Some((ranking, vec![(word.in_lang(lang).to_owned(), values)]));
+        reading.framed(Frame { voters, lead, agreement, notes, body: body.into_any(), order })
+    }
 }
 
 /// What everybody gave to each item.

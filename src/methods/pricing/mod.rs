@@ -1,0 +1,4 @@
+//! Pricing: what people say they would pay.
+
+pub mod gabor_granger;
+pub mod van_westendorp;
