@@ -10,9 +10,9 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    Answer, Changelog, Competitor, Contact, Customer, Dependency, Feedback, Fields, Flaw, Form, Item, Link, Measure,
-    Message, Method, Objective, Person, Persona, Product, Record, Relation, Release, Round, RowAny, Run, Score, Stage,
-    Tag, Team, Told, View, Weight, Workspace, decode, field_names, fields_of,
+    Answer, Changelog, Competitor, Contact, Customer, Dependency, Feedback, Field, FieldValue, Fields, Flaw, Form,
+    Item, Link, Measure, Message, Method, Objective, Person, Persona, Product, Record, Relation, Release, Round,
+    RowAny, Run, Score, Stage, Tag, Team, Told, View, Weight, Workspace, decode, field_names, fields_of,
 };
 
 macro_rules! kinds {
@@ -107,6 +107,10 @@ kinds! {
     Team = "team",
     /// A step of the team's own workflow.
     Stage = "stage",
+    /// Something that the team wants to know of every item.
+    Field = "field",
+    /// What a field of the team's own holds for an item.
+    FieldValue = "field_value",
 }
 
 impl Kind {

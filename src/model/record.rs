@@ -51,6 +51,8 @@ pub enum Relation {
     DependencyFromItem,
     /// A dependency to the item that is blocked, related or duplicated.
     DependencyToItem,
+    /// The value of a field of the team's own to its item.
+    ValueOfItem,
 }
 
 /// A kind of record.

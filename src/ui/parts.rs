@@ -69,6 +69,8 @@ pub const CUSTOMERS: Part<()> = Part(|| Box::pin(fetch_customers()));
 pub const INSIGHTS: Part<()> = Part(|| Box::pin(fetch_insights()));
 /// Backlog.
 pub const BACKLOG: Part<()> = Part(|| Box::pin(fetch_backlog()));
+/// The backlog as a table: its cells and their editors, which the list does without.
+pub const TABLE: Part<pages::BacklogState> = Part(|| Box::pin(fetch_table()));
 /// Prioritise.
 pub const PRIORITISE: Part<()> = Part(|| Box::pin(fetch_prioritise()));
 /// Rounds.
@@ -133,6 +135,11 @@ fn fetch_insights() -> Fetched<()> {
 #[wasm_split(backlog, fallible)]
 fn fetch_backlog() -> Fetched<()> {
     Ok(|()| view! { <pages::Backlog/> }.into_any())
+}
+
+#[wasm_split(backlog_table, fallible)]
+fn fetch_table() -> Fetched<pages::BacklogState> {
+    Ok(|state| view! { <pages::BacklogTable state/> }.into_any())
 }
 
 #[wasm_split(prioritise, fallible)]
@@ -300,6 +307,7 @@ async fn fetch_all() {
     let _ = ANSWERING.0().await;
     let _ = WAYS.0().await;
     let _ = PICTURES.0().await;
+    let _ = TABLE.0().await;
     let _ = RECOVERY.0().await;
 }
 

@@ -6,11 +6,11 @@ use wheelhouse::{
     commands::backlog::Set,
     model::{
         Answer, Better, Calculation, Changelog, Competitor, Consensus, Contact, Criterion, Customer, Deal, Dependency,
-        DependencySort, Feedback, FeedbackState, Fields, Form, Health, Horizon, Id, Importance, Item, ItemKind, Kind,
-        Link, Measure, Message, Method, Name, Objective, Person, Persona, Phrase, Position, Product, Question,
-        QuestionKind, Record, RecordRef, Release, Request, Round, Run, RunRow, Score, Sentiment, Sharing, Source,
-        SourceKind, Stage, Status, Step, Tag, Team, Told, Tongue, View, Way, Weight, Workspace, decode, field_names,
-        fields_of,
+        DependencySort, Feedback, FeedbackState, Field, FieldChoice, FieldSort, FieldValue, Fields, Form, Health,
+        Horizon, Id, Importance, Item, ItemKind, Kind, Link, Measure, Message, Method, Name, Objective, Person,
+        Persona, Phrase, Position, Product, Question, QuestionKind, Record, RecordRef, Release, Request, Round, Run,
+        RunRow, Score, Sentiment, Sharing, Source, SourceKind, Stage, Status, Step, Tag, Team, Told, Tongue, View, Way,
+        Weight, Workspace, decode, field_names, fields_of,
     },
     replica::Edit,
 };
@@ -225,7 +225,32 @@ fn each_kind(check: &mut impl Check) {
         sort: DependencySort::Duplicates,
     });
     check.kind(Team { id: id("team"), name: "Title".into(), capacity: Some(4.5), position: position.clone() });
-    check.kind(Stage { id: id("stage"), name: "Title".into(), status: Status::Doing, position, wip_limit: Some(3) });
+    check.kind(Stage {
+        id: id("stage"),
+        name: "Title".into(),
+        status: Status::Doing,
+        position: position.clone(),
+        wip_limit: Some(3),
+    });
+    check.kind(Field {
+        id: id("field"),
+        name: "Title".into(),
+        sort: FieldSort::Choice,
+        unit: "kr.".into(),
+        choices: vec![FieldChoice { key: 1, name: "Large".into() }],
+        formula: "effort * 2".into(),
+        position: position.clone(),
+    });
+    check.kind(FieldValue {
+        id: FieldValue::id_for(id("i"), id("field")),
+        item: id("i"),
+        field: id("field"),
+        text: "Text".into(),
+        number: Some(1.5),
+        day: date,
+        choice: Some(1),
+        people: [id("ann")].into(),
+    });
 }
 
 /// Something that must hold for a record of any kind.

@@ -6,6 +6,7 @@
 #![allow(missing_docs, reason = "a word's name and its English say what it is")]
 
 pub mod backlog;
+pub mod backlog_views;
 pub mod counted;
 pub mod evidence;
 pub mod feedback;

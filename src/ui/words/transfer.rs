@@ -102,6 +102,11 @@ pub fn kind_word(lang: Lang, kind: crate::model::Kind, n: usize) -> &'static str
             word("stage of the workflow", "trin i arbejdsgangen"),
             word("stages of the workflow", "trin i arbejdsgangen"),
         ),
+        Kind::Field => (word("field of your own", "eget felt"), word("fields of your own", "egne felter")),
+        Kind::FieldValue => (
+            word("value in a field of your own", "værdi i et eget felt"),
+            word("values in fields of your own", "værdier i egne felter"),
+        ),
     };
     if n == 1 { one.in_lang(lang) } else { many.in_lang(lang) }
 }

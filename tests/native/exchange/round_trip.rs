@@ -28,7 +28,10 @@ fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
             "deal" => json!("won"),
             "sharing" => json!((["shown", "own"])[usize::from(roll % 2)]),
             "position" | "roadmap_position" => json!("8180"),
-            "sort" => json!((["relates", "duplicates"])[usize::from(roll % 2)]),
+            "sort" => json!(if kind == Kind::Field { "choice" } else { "relates" }),
+            "choices" => json!([{ "key": roll, "name": text }]),
+            "number" => json!(number.abs() % 1000.0),
+            "choice" => json!(roll),
             "wip_limit" => json!(roll),
             "way" => json!("dots"),
             "consensus" => json!("median"),
@@ -57,7 +60,7 @@ fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
             "from_a_newer_app" => json!({ "a": { "*": roll }, "b": [number, text] }),
             "parent" | "product" | "objective" | "release" | "owner" | "customer" | "person" | "item" | "feedback"
             | "method" | "round" | "other" | "merged_into" | "split_from" | "persona" | "contact" | "by" | "from" | "to"
-            | "team" | "stage" => {
+            | "team" | "stage" | "field" => {
                 json!(uuid(roll % 4))
             }
             _ => json!(text),

@@ -5,6 +5,7 @@
 mod acts;
 mod bulk;
 mod cells;
+mod columns;
 mod draft;
 mod footer;
 mod keys;
@@ -12,10 +13,13 @@ mod list;
 mod menu;
 mod row;
 mod state;
+mod table;
 mod toolbar;
 
 use leptos::{html, prelude::*};
-use state::{Cell, State};
+pub use state::State;
+use state::{Cell, Look};
+pub use table::BacklogTable;
 
 use super::item_panel::ItemPanel;
 use crate::{
@@ -29,6 +33,7 @@ use crate::{
             icon::Icon,
         },
         outside::focus,
+        parts,
         words::{backlog as words, t},
     },
 };
@@ -51,6 +56,9 @@ pub fn Backlog() -> impl IntoView {
         <div class="page backlog">
             <header class="page__head">
                 <h1 class="page__title">{t(words::BACKLOG)}</h1>
+                <Show when=move || !nothing.get()>
+                    <toolbar::Looks/>
+                </Show>
                 <div class="toolbar">
                     <Show when=move || !nothing.get()>
                         <toolbar::Toolbar search/>
@@ -70,7 +78,10 @@ pub fn Backlog() -> impl IntoView {
                     <toolbar::Chips/>
                     <bulk::Bulk/>
                     <Show when=move || !none_fit.get() fallback=NoneFit>
-                        <list::List/>
+                        {move || match state.look.get() {
+                            Look::List => view! { <list::List/> }.into_any(),
+                            Look::Table => parts::TABLE.view(state, || {}),
+                        }}
                     </Show>
                     <footer::Sums/>
                 </Show>
@@ -124,8 +135,9 @@ fn register(state: State, search: NodeRef<html::Input>) {
     };
     let create = move || {
         // Below the row that has the focus; from elsewhere on the page, at the end.
-        let in_list =
-            document().active_element().is_some_and(|it| it.closest("[role=treegrid]").is_ok_and(|it| it.is_some()));
+        let in_list = document()
+            .active_element()
+            .is_some_and(|it| it.closest("[role=treegrid], [role=grid]").is_ok_and(|it| it.is_some()));
         state.begin(state.at.get_untracked().filter(|_| in_list), false);
     };
     let on_row = move |act: fn(State, Id<Item>)| {

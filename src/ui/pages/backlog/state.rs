@@ -11,7 +11,9 @@ use std::{
 use leptos::prelude::*;
 
 use crate::{
-    commands::backlog::{Evidence, Filter, Fold, Shown, ShownRow, Slot, shown},
+    commands::backlog::{
+        Arranged, Evidence, Filter, Fold, Shown, ShownRow, Slot, TableAsked, TableLine, arranged, shown,
+    },
     model::{Id, Item},
     ui::{
         address::{Address, Step, use_address},
@@ -29,6 +31,47 @@ pub(super) enum Cell {
     Title,
     /// The effort.
     Effort,
+}
+
+/// A way of looking at the backlog.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Look {
+    /// The list with its hierarchy.
+    #[default]
+    List,
+    /// A table of chosen columns.
+    Table,
+}
+
+impl Look {
+    /// Every way, in the order of the buttons.
+    pub(super) const ALL: [Self; 2] = [Self::List, Self::Table];
+
+    /// The word in the address; `None` for the list.
+    pub(super) const fn code(self) -> Option<&'static str> {
+        match self {
+            Self::List => None,
+            Self::Table => Some("table"),
+        }
+    }
+}
+
+/// A cell of the table: an item, and a column counted from the title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct At {
+    /// The item.
+    pub(super) id: Id<Item>,
+    /// The column, 0 for the title.
+    pub(super) column: usize,
+}
+
+/// A cell of the table that is open for typing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Opened {
+    /// Which.
+    pub(super) at: At,
+    /// What was typed to open it, which replaces the value; `None` keeps the value.
+    pub(super) typed: Option<String>,
 }
 
 /// A new item that has no record yet.
@@ -62,7 +105,7 @@ impl fmt::Display for Line {
 
 /// The state of the page, shared through the context.
 #[derive(Clone, Copy)]
-pub(super) struct State {
+pub struct State {
     /// The records.
     pub(super) workspace: Workspace,
     /// The address.
@@ -77,7 +120,17 @@ pub(super) struct State {
     pub(super) open: Memo<Option<Id<Item>>>,
     /// How many notes speak for each item.
     pub(super) evidence: Memo<Evidence>,
-    /// The list.
+    /// The way of looking.
+    pub(super) look: Memo<Look>,
+    /// What the address asks of the table.
+    pub(super) asked: Memo<TableAsked>,
+    /// The table; `None` in other views.
+    pub(super) table: Memo<Option<Arc<Arranged>>>,
+    /// The column of the table that the keys act on.
+    pub(super) column: RwSignal<usize>,
+    /// The cell of the table that is open.
+    pub(super) opened: RwSignal<Option<Opened>>,
+    /// The list; in the table, its rows.
     pub(super) shown: Memo<Shown>,
     /// Where each item stands in the list.
     places: Memo<HashMap<Id<Item>, usize>>,
@@ -124,8 +177,42 @@ impl State {
         let evidence = Memo::new(move |_| Evidence::count(&links.read(), &feedback.read()));
         let collapsed = RwSignal::new(HashSet::new());
         let outline = workspace.outline();
-        let shown = Memo::new(move |_| {
+        let listed = Memo::new(move |_| {
             shown(&items.read(), &outline.read(), &evidence.read(), &filter.read(), &collapsed.read())
+        });
+        let look = address.get("view");
+        let look = Memo::new(move |_| {
+            let code = look.read();
+            Look::ALL.into_iter().find(|it| it.code() == code.as_deref()).unwrap_or_default()
+        });
+        let parts = TableAsked::KEYS.map(|key| (key, address.get(key)));
+        let asked = Memo::new(move |_| {
+            TableAsked::read(|key| parts.iter().find(|(it, _)| *it == key).and_then(|(_, part)| part.get()))
+        });
+        let opened = RwSignal::new(None::<Opened>);
+        let is_open = Memo::new(move |_| opened.read().is_some());
+        let table = Memo::new(move |before: Option<&Option<Arc<Arranged>>>| {
+            if look.get() != Look::Table {
+                return None;
+            }
+            // The rows stand still while a cell is open; what was typed moves the row then, and the focus goes with it.
+            if let Some(Some(before)) = before.filter(|_| is_open.get()) {
+                return Some(Arc::clone(before));
+            }
+            let (now, outline, shown) = (workspace.snapshot().get(), outline.read(), listed.read());
+            let order: Vec<_> = if filter.read().is_flat() {
+                shown.rows.iter().map(|row| row.id).collect()
+            } else {
+                outline.rows().iter().map(|row| row.id).collect()
+            };
+            Some(Arc::new(arranged(&now, &outline, &evidence.read(), &order, &asked.read())))
+        });
+        let shown = Memo::new(move |_| {
+            let listed = listed.read();
+            let Some(table) = table.get() else { return listed.clone() };
+            let all = table.rows().count();
+            let row = |(at, id)| ShownRow { id, depth: 0, fold: Fold::Leaf, place: (at + 1, all), opens_ring: false };
+            Shown { rows: table.rows().enumerate().map(row).collect(), ..listed.clone() }
         });
         let places: Memo<HashMap<_, _>> =
             Memo::new(move |_| shown.read().rows.iter().enumerate().map(|(at, row)| (row.id, at)).collect());
@@ -150,6 +237,11 @@ impl State {
             filter,
             open,
             evidence,
+            look,
+            asked,
+            table,
+            column: RwSignal::new(0),
+            opened,
             shown,
             places,
             lines,
@@ -202,7 +294,29 @@ impl State {
     /// Puts the focus on the row of an item and brings it into view.
     pub(super) fn focus(self, id: Id<Item>) {
         self.at.set(Some(id));
-        self.bring_to(Line::Item(id), ListHandle::focus);
+        match self.look.get_untracked() {
+            Look::List => self.bring_to(Line::Item(id), ListHandle::focus),
+            Look::Table => self.focus_cell(At { id, column: self.column.get_untracked() }),
+        }
+    }
+
+    /// Puts the focus on a cell of the table; the list brings a far row into the page first.
+    pub(super) fn focus_cell(self, at: At) {
+        self.at.set(Some(at.id));
+        self.column.set(at.column);
+        let selector = format!("[data-cell=\"{}-{}\"]", at.id, at.column);
+        focus::settle(selector.clone());
+        focus::after_render(move || {
+            if document().query_selector(&selector).is_ok_and(|it| it.is_some()) {
+                return;
+            }
+            let table = self.table.try_get_untracked().flatten();
+            let place = table.and_then(|it| it.lines.iter().position(|it| *it == TableLine::Row(at.id)));
+            if let Some(place) = place {
+                self.list.focus(place);
+                focus::after_render(move || focus::soon(selector));
+            }
+        });
     }
 
     /// Puts the focus back on the row that had it last.
@@ -243,6 +357,23 @@ impl State {
                 bring(self.list, at);
             }
         });
+    }
+
+    // --- looking
+
+    /// Shows another view of the same items.
+    pub(super) fn show(self, look: Look) {
+        self.draft.set(None);
+        self.address.set("view", look.code(), Step::Push);
+    }
+
+    /// Changes what the table shows.
+    pub(super) fn change_table(self, change: impl FnOnce(&mut TableAsked), step: Step) {
+        let mut asked = self.asked.get_untracked();
+        change(&mut asked);
+        let parts = asked.write();
+        let parts: Vec<_> = parts.iter().map(|(key, value)| (*key, value.as_deref())).collect();
+        self.address.set_all(&parts, step);
     }
 
     // --- folding
