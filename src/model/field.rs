@@ -35,7 +35,7 @@ pub enum FieldSort {
     Text,
     /// A number.
     Number,
-    /// A number with two decimals.
+    /// An amount of money.
     Money,
     /// A day.
     Date,

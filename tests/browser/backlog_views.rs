@@ -20,6 +20,12 @@ async fn shows(browser: &Browser, expected: &[&str]) {
     browser.until(&format!("the table is {expected:?}"), async || table(browser).await == expected).await;
 }
 
+async fn foot_shows(browser: &Browser, expected: &str) {
+    let script = "return [...document.querySelectorAll('.grid__foot .grid__cell')]
+        .map((cell) => cell.innerText.trim()).filter(Boolean).join(' | ')";
+    browser.until(&format!("the foot is {expected}"), async || browser.script(script).await == expected).await;
+}
+
 /// The row and the column of the cell that has the focus.
 async fn cell_has_focus(browser: &Browser, title: &str, column: usize) {
     let script = "const cell = document.activeElement, row = cell?.closest('.grid__row');
@@ -117,7 +123,7 @@ fn the_table_groups_sorts_and_adds_up_and_its_address_brings_it_back() {
         let grouped =
             ["Idea 1 | 1", "Dark theme | Idea | 1", "Doing 2 | 6", "Export | Doing | 2", "Search | Doing | 4"];
         shows(&browser, &grouped).await;
-        browser.css(".grid__foot").show(&["In all\n7"]).await;
+        foot_shows(&browser, "In all | 7").await;
         browser.button("Columns").click().await;
         browser.field("Team").click().await;
         browser.role("columnheader", "Team").appears().await;
@@ -151,5 +157,158 @@ fn a_long_table_scrolls_with_a_window_of_them_in_the_page() {
         browser.until("the last row has the focus", async || browser.script(far).await == "3031").await;
         let there = browser.script("return document.querySelectorAll('.grid .windowed-list [role=row]').length").await;
         assert!(there.as_u64().is_some_and(|it| it < 120), "{there} rows are in the page");
+    });
+}
+
+/// The board's columns with the titles of their cards.
+async fn board(browser: &Browser) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('.backlog-board .board__column')]
+        .map((column) => [column.querySelector('.board__heading').textContent,
+            ...[...column.querySelectorAll('.windowed-list__row')]
+                .sort((a, b) => a.dataset.index - b.dataset.index)
+                .map((row) => row.querySelector('.card__open').textContent)].join(' | '))";
+    let columns = browser.script(script).await;
+    columns.as_array().into_iter().flatten().filter_map(|it| it.as_str()).map(str::to_owned).collect()
+}
+
+async fn board_shows(browser: &Browser, expected: &[&str]) {
+    browser.until(&format!("the board is {expected:?}"), async || board(browser).await == expected).await;
+}
+
+async fn card_has_focus(browser: &Browser, title: &str) {
+    let script = "const card = document.activeElement; return card?.dataset.card ? card.textContent : null";
+    browser.until(&format!("the card {title} has the focus"), async || browser.script(script).await == title).await;
+}
+
+#[test]
+fn cards_move_by_keys_by_menu_and_by_pointer_and_a_limit_warns() {
+    stage(async |stage| {
+        let browser = backlog_with(stage, &["Export", "Dark theme", "Search"]).await;
+        // The workflow of the team's own: two stages of Doing, the first with a limit.
+        browser.open("/settings").await;
+        browser.text("Workflow: stages").click().await;
+        for name in ["Build", "Review"] {
+            browser.field("Workflow: stages: Name of a new one").fill(name).await;
+            browser.press("Enter").await;
+            browser.button(&format!("Remove: {name}")).appears().await;
+        }
+        browser.item("Build").field("Limit").fill("1").await;
+        browser.press("Enter").await;
+        browser.item("Build").field("Limit").has_value("1").await;
+        browser.open("/backlog?view=board").await;
+        let start = ["Idea | Export | Dark theme | Search", "Planned", "Build", "Review", "Done", "Dropped"];
+        board_shows(&browser, &start).await;
+        browser.press("j").await;
+        card_has_focus(&browser, "Export").await;
+        browser.press("Alt+ArrowRight").await;
+        browser.press("Alt+ArrowRight").await;
+        board_shows(
+            &browser,
+            &["Idea | Dark theme | Search", "Planned", "Build | Export", "Review", "Done", "Dropped"],
+        )
+        .await;
+        card_has_focus(&browser, "Export").await;
+        browser.press("ArrowLeft").await;
+        card_has_focus(&browser, "Dark theme").await;
+        // One more than may stand there: it goes, and the page says so.
+        browser.button("Actions for Dark theme").click().await;
+        browser.role("menuitem", "Move to Build").click().await;
+        browser.text("“Build” now holds 2; its limit is 1").appears().await;
+        browser.text("2 of 1").appears().await;
+        let two = ["Idea | Search", "Planned", "Build | Export | Dark theme", "Review", "Done", "Dropped"];
+        board_shows(&browser, &two).await;
+        browser.expect_accessible().await;
+        let review = browser.css("[data-zone='0-3']");
+        browser.button("Search").drag_to(&review, 0.5).await;
+        board_shows(
+            &browser,
+            &["Idea", "Planned", "Build | Export | Dark theme", "Review | Search", "Done", "Dropped"],
+        )
+        .await;
+        browser.press("Control+z").await;
+        board_shows(&browser, &two).await;
+        // The same stages in the list.
+        browser.button("List").click().await;
+        browser.item("Export").field("Status").appears().await;
+        let chosen =
+            "return [...document.querySelectorAll('[role=treegrid] option:checked')].map((it) => it.text).join()";
+        browser.until("the list shows the stages", async || browser.script(chosen).await == "Build,Build,Idea").await;
+    });
+}
+
+#[test]
+fn a_board_has_columns_by_any_choice_and_lanes_and_its_address_brings_it_back() {
+    stage(async |stage| {
+        let browser = sample(stage).await;
+        browser.open("/backlog?view=board&q=waiting").await;
+        browser.button("Columns: Status").click().await;
+        browser.role("menuitemradio", "Effect").click().await;
+        browser.button("Columns: Effect").appears().await;
+        board_shows(
+            &browser,
+            &["Large", "Middling", "Small", "Effect: none | A waiting list that fills the empty hours"],
+        )
+        .await;
+        browser.button("Lanes: None").click().await;
+        browser.role("menuitemradio", "Product").click().await;
+        browser.heading("Booking").appears().await;
+        browser.css("[data-card]").focus().await;
+        browser.press("Alt+ArrowLeft").await;
+        board_shows(
+            &browser,
+            &["Large", "Middling", "Small | A waiting list that fills the empty hours", "Effect: none"],
+        )
+        .await;
+        browser.reload().await;
+        board_shows(
+            &browser,
+            &["Large", "Middling", "Small | A waiting list that fills the empty hours", "Effect: none"],
+        )
+        .await;
+    });
+}
+
+#[test]
+fn a_field_of_ones_own_is_made_filled_in_and_shown_as_a_column() {
+    stage(async |stage| {
+        let browser = backlog_with(stage, &["Export", "Search"]).await;
+        browser.open("/settings").await;
+        browser.text("Own fields").click().await;
+        for name in ["Season", "Saves", "Worth"] {
+            browser.field("Own fields: Name of a new one").fill(name).await;
+            browser.press("Enter").await;
+            browser.button(&format!("Remove: {name}")).appears().await;
+        }
+        browser.item("Season").field("What stands in it").choose("Choice").await;
+        browser.item("Season").field("Choices").fill("Summer, Winter").await;
+        browser.press("Enter").await;
+        browser.item("Saves").field("What stands in it").choose("Money").await;
+        browser.item("Saves").field("Unit").fill("kr.").await;
+        browser.press("Enter").await;
+        browser.item("Worth").field("What stands in it").choose("Formula").await;
+        browser.item("Worth").field("Formula").fill("Saves / efort").await;
+        browser.press("Enter").await;
+        browser.item("Worth").text("no function called “efort”").appears().await;
+        browser.item("Worth").field("Formula").fill("Saves / effort").await;
+        browser.press("Enter").await;
+        browser.item("Worth").field("Formula").has_value("Saves / effort").await;
+        browser.open("/backlog?view=table&columns=effort").await;
+        browser.link("Export").click().await;
+        let panel = browser.role("complementary", "Export");
+        panel.field("Season").choose("Winter").await;
+        panel.field("Saves").fill("1000").await;
+        browser.press("Enter").await;
+        panel.field("Effort").fill("4").await;
+        browser.press("Enter").await;
+        panel.text("250").appears().await;
+        browser.press("Escape").await;
+        browser.button("Columns").click().await;
+        for name in ["Season", "Saves", "Worth"] {
+            browser.field(name).click().await;
+            browser.role("columnheader", name).appears().await;
+        }
+        browser.press("Escape").await;
+        shows(&browser, &["Export | 4 | Winter | 1,000 kr. | 250", "Search"]).await;
+        foot_shows(&browser, "In all | 4 | 1,000 kr. | 250").await;
     });
 }

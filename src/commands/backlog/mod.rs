@@ -1,5 +1,6 @@
 //! The backlog: items, their order and their hierarchy.
 
+mod board;
 mod filter;
 mod list;
 mod own;
@@ -19,13 +20,14 @@ use crate::{
     replica::{Edit, Snapshot},
 };
 
+pub use board::{Board, BoardAsked, BoardColumn, BoardLane};
 pub use filter::{Code, Filter, Sort, SortBy};
 pub use list::{Evidence, Fold, Shown, ShownRow, path, shown};
-pub use own::{FillCells, OwnValue, Put};
+pub use own::{FillCells, OwnValue, Put, choices_text, choices_typed};
 use slot::Place;
 pub(super) use slot::positions_at;
 pub use slot::{LeaveRing, Move, MoveAll, Slot};
-pub use table::{Arranged, Cell, Column, Group, Reader, TableAsked, TableLine, arranged};
+pub use table::{Arranged, Cell, Column, Group, Reader, TableAsked, TableLine, arranged, formula_names, read_formula};
 pub use workflow::{FlowStep, Workflow};
 
 /// Writes a new item into a slot.

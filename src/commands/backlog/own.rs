@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{Set, change};
 use crate::{
     commands::{Command, Facts, Label, Refusal, check, check_change, known},
-    model::{Field, FieldSort, FieldValue, Id, Item, Person, RecordRef},
+    model::{Field, FieldChoice, FieldSort, FieldValue, Id, Item, Person, RecordRef},
     replica::{Edit, Snapshot},
 };
 
@@ -100,5 +100,55 @@ fn put(new: &mut FieldValue, sort: FieldSort, value: &OwnValue) {
         (FieldSort::People, OwnValue::People(people)) => new.people.clone_from(people),
         (FieldSort::People, OwnValue::Nothing) => new.people.clear(),
         _ => {}
+    }
+}
+
+/// Choices as a person types them: with commas between. A comma within one is written as a semicolon.
+#[must_use]
+pub fn choices_text(choices: &[FieldChoice]) -> String {
+    choices.iter().map(|it| it.name.replace(',', ";")).collect::<Vec<_>>().join(", ")
+}
+
+/// The choices that a typed list makes of those before: a name that is there keeps its key, so that no value is lost;
+/// one in the place of a name that has gone is that one under another name.
+#[must_use]
+pub fn choices_typed(before: &[FieldChoice], text: &str) -> Vec<FieldChoice> {
+    let mut names: Vec<&str> = Vec::new();
+    for name in text.split(',').map(str::trim).filter(|it| !it.is_empty()) {
+        if !names.iter().any(|it| it.to_lowercase() == name.to_lowercase()) {
+            names.push(name);
+        }
+    }
+    let named = |name: &str| before.iter().find(|it| it.name.to_lowercase() == name.to_lowercase());
+    let mut next = before.iter().map(|it| it.key).max().unwrap_or_default();
+    let choice = |(at, name): (usize, &&str)| {
+        let gone = before.get(at).filter(|it| !names.iter().any(|name| name.to_lowercase() == it.name.to_lowercase()));
+        let key = named(name).or(gone).map(|it| it.key).unwrap_or_else(|| {
+            next += 1;
+            next
+        });
+        FieldChoice { key, name: (*name).to_owned() }
+    };
+    names.iter().enumerate().map(choice).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn choices_keep_their_keys_when_they_are_renamed_moved_or_joined_by_others() {
+        let typed = |before: &[FieldChoice], text: &str| choices_typed(before, text);
+        let keys = |choices: &[FieldChoice]| choices.iter().map(|it| (it.key, it.name.clone())).collect::<Vec<_>>();
+        let named = |key: u32, name: &str| (key, name.to_owned());
+        let first = typed(&[], "Small, Large, small");
+        assert_eq!(keys(&first), [named(1, "Small"), named(2, "Large")]);
+        assert_eq!(keys(&typed(&first, "Tiny, Large")), [named(1, "Tiny"), named(2, "Large")]);
+        assert_eq!(keys(&typed(&first, "Large, Small")), [named(2, "Large"), named(1, "Small")]);
+        assert_eq!(
+            keys(&typed(&first, "Small, Large, Huge")),
+            [named(1, "Small"), named(2, "Large"), named(3, "Huge")]
+        );
+        assert_eq!(choices_text(&first), "Small, Large");
     }
 }

@@ -16,8 +16,15 @@ pub const OTHER_COLUMNS: Word = word("Not shown", "Ikke vist");
 pub const EARLIER: Word = word("Further left", "Længere til venstre");
 pub const GROUP: Word = word("Group", "Gruppér");
 pub const NO_GROUP: Word = word("No groups", "Ingen grupper");
+pub const LANES: Word = word("Lanes", "Baner");
+pub const NO_LANES: Word = word("None", "Ingen");
+pub const BOARD: Word = word("Board of the backlog", "Backloggen som tavle");
+pub const BOARD_HELP: Word = word(
+    "Arrow keys go from card to card. With Alt they take the card along, to another column or lane. Enter opens it, X selects it.",
+    "Piletaster går fra kort til kort. Med Alt tager de kortet med til en anden kolonne eller bane. Enter åbner det, X vælger det.",
+);
+pub const DROP_HERE: Word = word("Nothing here", "Intet her");
 pub const SUM: Word = word("In all", "I alt");
-pub const TEAM: Word = word("Team", "Team");
 pub const RICE: Word = word("RICE", "RICE");
 pub const COUNTED: Word =
     word("This is counted or reckoned; it cannot be typed.", "Det tælles eller regnes ud; det kan ikke skrives.");
@@ -28,9 +35,10 @@ pub const NOT_A_DAY: Word = word("Not a day", "Ikke en dato");
 
 /// What a way of looking is called, by its word in the address.
 #[must_use]
-pub const fn look(code: Option<&str>) -> Word {
+pub fn look(code: Option<&str>) -> Word {
     match code {
-        Some(_) => word("Table", "Tabel"),
+        Some("table") => word("Table", "Tabel"),
+        Some(_) => word("Board", "Tavle"),
         None => word("List", "Liste"),
     }
 }
@@ -46,7 +54,7 @@ pub const fn column(column: Column) -> Word {
         Column::Objective => item::OBJECTIVE,
         Column::Release => item::RELEASE,
         Column::Owner => item::OWNER,
-        Column::Team => TEAM,
+        Column::Team => super::own_fields::TEAM,
         Column::Tags => item::TAGS,
         Column::Effort => item::EFFORT,
         Column::Horizon => item::HORIZON,
@@ -67,13 +75,6 @@ pub fn without(lang: Lang, column: &str) -> String {
     }
 }
 
-/// How wide the groups are.
-#[must_use]
-pub fn grouped(lang: Lang, column: Option<&str>) -> String {
-    let column = column.unwrap_or(NO_GROUP.in_lang(lang));
-    format!("{}: {column}", GROUP.in_lang(lang))
-}
-
 /// Said after a block was pasted: so many cells were filled, and so many left as they were.
 #[must_use]
 pub fn pasted(lang: Lang, filled: usize, left: usize) -> String {
@@ -92,5 +93,42 @@ pub fn not_taken(lang: Lang, title: &str, why: &str) -> String {
     match lang {
         Lang::En => format!("{title}: {why}. The old value stays."),
         Lang::Da => format!("{title}: {why}. Den gamle værdi står."),
+    }
+}
+
+/// So many stand in a column, of as many as may.
+#[must_use]
+pub fn of_limit(lang: Lang, standing: usize, limit: u32) -> String {
+    let (standing, limit) = (format::count(lang, standing), format::count(lang, limit as usize));
+    match lang {
+        Lang::En => format!("{standing} of {limit}"),
+        Lang::Da => format!("{standing} af {limit}"),
+    }
+}
+
+/// Said when a move puts more items into a column than may stand there.
+#[must_use]
+pub fn over_limit(lang: Lang, column: &str, standing: usize, limit: u32) -> String {
+    match lang {
+        Lang::En => format!("“{column}” now holds {standing}; its limit is {limit}. Finish something first?"),
+        Lang::Da => format!("»{column}« rummer nu {standing}; grænsen er {limit}. Gør først noget færdigt?"),
+    }
+}
+
+/// Said when a card has gone to another column.
+#[must_use]
+pub fn moved_to(lang: Lang, title: &str, column: &str) -> String {
+    match lang {
+        Lang::En => format!("Moved “{title}” to {column}"),
+        Lang::Da => format!("Flyttede »{title}« til {column}"),
+    }
+}
+
+/// The choice of a card's menu that takes it to a column or lane.
+#[must_use]
+pub fn move_to(lang: Lang, column: &str) -> String {
+    match lang {
+        Lang::En => format!("Move to {column}"),
+        Lang::Da => format!("Flyt til {column}"),
     }
 }

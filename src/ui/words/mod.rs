@@ -21,6 +21,7 @@ pub mod item;
 pub mod kit;
 pub mod methods;
 pub mod own;
+pub mod own_fields;
 pub mod personal;
 pub mod pictures;
 pub mod prioritise;

@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::super::{Evidence, Workflow};
+use super::{
+    super::{Evidence, Workflow},
+    formulas::Formulas,
+};
 use crate::{
     commands::prioritise::rice_table,
     methods::Rice,
@@ -169,6 +172,7 @@ pub struct Reader<'a> {
     evidence: &'a Evidence,
     workflow: Workflow,
     scores: HashMap<Id<Item>, f64>,
+    formulas: Formulas,
 }
 
 impl<'a> Reader<'a> {
@@ -183,7 +187,14 @@ impl<'a> Reader<'a> {
                 _ => None,
             }));
         }
-        Self { now, evidence, workflow: Workflow::of(&now.table()), scores }
+        let formulas = Formulas::of(now, columns);
+        Self { now, evidence, workflow: Workflow::of(&now.table()), scores, formulas }
+    }
+
+    /// The workflow that the cells of statuses go by.
+    #[must_use]
+    pub const fn workflow(&self) -> &Workflow {
+        &self.workflow
     }
 
     /// What stands in a cell.
@@ -222,6 +233,13 @@ impl<'a> Reader<'a> {
     }
 
     fn own(&self, item: &Item, field: &Field) -> Cell {
+        if field.sort == FieldSort::Formula {
+            let number = |column| match self.cell(item, column) {
+                Cell::Number(number) => Some(number),
+                _ => None,
+            };
+            return self.formulas.number(field.id, &number).map_or(Cell::None, Cell::Number);
+        }
         let Some(value) = self.now.get(FieldValue::id_for(item.id, field.id)) else { return Cell::None };
         match field.sort {
             FieldSort::Text if !value.text.is_empty() => Cell::Text(value.text.clone(), None),

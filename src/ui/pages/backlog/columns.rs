@@ -123,19 +123,58 @@ fn Group(
 #[component]
 pub(super) fn Grouping() -> impl IntoView {
     let state = use_state();
-    let label = move || {
-        let group = state.asked.read().group.map(|it| name(state, it));
-        words::grouped(state.lang.get(), group.as_deref())
+    let now = Signal::derive(move || state.asked.read().group);
+    let pick = move |to| state.change_table(|asked| asked.group = to, Step::Push);
+    view! { <By label=words::GROUP none=Some(words::NO_GROUP) now pick/> }
+}
+
+/// What the columns of the board are.
+#[component]
+pub(super) fn Across() -> impl IntoView {
+    let state = use_state();
+    let now = Signal::derive(move || Some(state.board_asked.get().across));
+    let pick = move |to: Option<Column>| state.change_board(|asked| asked.across = to.unwrap_or(Column::Status));
+    view! { <By label=words::COLUMNS none=None now pick/> }
+}
+
+/// What the lanes of the board are.
+#[component]
+pub(super) fn Lanes() -> impl IntoView {
+    let state = use_state();
+    let now = Signal::derive(move || state.board_asked.get().lanes);
+    let pick = move |to| state.change_board(|asked| asked.lanes = to);
+    view! { <By label=words::LANES none=Some(words::NO_LANES) now pick/> }
+}
+
+/// A menu of the columns that items can be put together by.
+#[component]
+fn By(
+    /// What it is for.
+    label: Word,
+    /// The word for none of them, where that is a choice.
+    none: Option<Word>,
+    /// The one in force.
+    now: Signal<Option<Column>>,
+    /// Called with the one picked.
+    #[prop(into)]
+    pick: Callback<Option<Column>>,
+) -> impl IntoView {
+    let state = use_state();
+    let button = move || {
+        let (lang, chosen) = (state.lang.get(), now.get().map(|it| name(state, it)));
+        let chosen = chosen.unwrap_or_else(|| none.map_or("", |it| it.in_lang(lang)).to_owned());
+        format!("{}: {chosen}", label.in_lang(lang))
     };
     let entries = Signal::derive(move || {
-        let (lang, group) = (state.lang.get(), state.asked.read().group);
-        let now = state.workspace.snapshot().get();
-        let pick = move |to: Option<Column>| move || state.change_table(|asked| asked.group = to, Step::Push);
-        let none = MenuItem::new(words::NO_GROUP.in_lang(lang), pick(None)).checked(group.is_none());
-        let by = all(state).into_iter().filter(|it| it.can_group(&now)).map(|column| {
-            MenuEntry::from(MenuItem::new(name(state, column), pick(Some(column))).checked(group == Some(column)))
+        let (lang, chosen, records) = (state.lang.get(), now.get(), state.workspace.snapshot().get());
+        let none = none.map(|word| {
+            MenuEntry::from(MenuItem::new(word.in_lang(lang), move || pick.run(None)).checked(chosen.is_none()))
         });
-        std::iter::once(MenuEntry::from(none)).chain(by).collect()
+        let by = all(state).into_iter().filter(|it| it.can_group(&records)).map(|column| {
+            let item = MenuItem::new(name(state, column), move || pick.run(Some(column)));
+            MenuEntry::from(item.checked(chosen == Some(column)))
+        });
+        none.into_iter().chain(by).collect()
     });
-    view! { <Menu label icon=Icon::List face=MenuFace::Label kind=ButtonKind::Plain entries/> }
+    view! { <Menu label=button icon=Icon::List face=MenuFace::Label kind=ButtonKind::Plain entries/> }
 }

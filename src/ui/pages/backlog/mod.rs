@@ -3,6 +3,7 @@
 //! In: the items, and what the address asks for. Out: commands, and the address.
 
 mod acts;
+mod board;
 mod bulk;
 mod cells;
 mod columns;
@@ -10,15 +11,19 @@ mod draft;
 mod footer;
 mod keys;
 mod list;
+mod looks;
 mod menu;
 mod row;
 mod state;
 mod table;
 mod toolbar;
+mod values;
 
+pub use board::BacklogBoard;
 use leptos::{html, prelude::*};
+use looks::Look;
+use state::Cell;
 pub use state::State;
-use state::{Cell, Look};
 pub use table::BacklogTable;
 
 use super::item_panel::ItemPanel;
@@ -77,10 +82,15 @@ pub fn Backlog() -> impl IntoView {
                 <Show when=move || !nothing.get() fallback=Nothing>
                     <toolbar::Chips/>
                     <bulk::Bulk/>
+                    // The list has a line for it where the item will stand.
+                    <Show when=move || state.look.get() != Look::List && state.draft.read().is_some()>
+                        <div class="backlog-quick" role="group" aria-label=t(words::ADD)><draft::DraftRow/></div>
+                    </Show>
                     <Show when=move || !none_fit.get() fallback=NoneFit>
                         {move || match state.look.get() {
                             Look::List => view! { <list::List/> }.into_any(),
                             Look::Table => parts::TABLE.view(state, || {}),
+                            Look::Board => parts::BACKLOG_BOARD.view(state, || {}),
                         }}
                     </Show>
                     <footer::Sums/>
@@ -138,7 +148,8 @@ fn register(state: State, search: NodeRef<html::Input>) {
         let in_list = document()
             .active_element()
             .is_some_and(|it| it.closest("[role=treegrid], [role=grid]").is_ok_and(|it| it.is_some()));
-        state.begin(state.at.get_untracked().filter(|_| in_list), false);
+        let at = state.at.get_untracked().filter(|_| in_list && state.look.get_untracked() == Look::List);
+        state.begin(at, false);
     };
     let on_row = move |act: fn(State, Id<Item>)| {
         move || {

@@ -10,9 +10,11 @@ use std::{
 
 use leptos::prelude::*;
 
+use super::looks::{At, Look, Opened, in_order};
 use crate::{
     commands::backlog::{
-        Arranged, Evidence, Filter, Fold, Shown, ShownRow, Slot, TableAsked, TableLine, arranged, shown,
+        Arranged, Board, BoardAsked, Evidence, Filter, Fold, Shown, ShownRow, Slot, TableAsked, Workflow, arranged,
+        shown,
     },
     model::{Id, Item},
     ui::{
@@ -31,47 +33,6 @@ pub(super) enum Cell {
     Title,
     /// The effort.
     Effort,
-}
-
-/// A way of looking at the backlog.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Look {
-    /// The list with its hierarchy.
-    #[default]
-    List,
-    /// A table of chosen columns.
-    Table,
-}
-
-impl Look {
-    /// Every way, in the order of the buttons.
-    pub(super) const ALL: [Self; 2] = [Self::List, Self::Table];
-
-    /// The word in the address; `None` for the list.
-    pub(super) const fn code(self) -> Option<&'static str> {
-        match self {
-            Self::List => None,
-            Self::Table => Some("table"),
-        }
-    }
-}
-
-/// A cell of the table: an item, and a column counted from the title.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct At {
-    /// The item.
-    pub(super) id: Id<Item>,
-    /// The column, 0 for the title.
-    pub(super) column: usize,
-}
-
-/// A cell of the table that is open for typing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Opened {
-    /// Which.
-    pub(super) at: At,
-    /// What was typed to open it, which replaces the value; `None` keeps the value.
-    pub(super) typed: Option<String>,
 }
 
 /// A new item that has no record yet.
@@ -122,8 +83,14 @@ pub struct State {
     pub(super) evidence: Memo<Evidence>,
     /// The way of looking.
     pub(super) look: Memo<Look>,
+    /// The steps of the workflow.
+    pub(super) flow: Memo<Workflow>,
     /// What the address asks of the table.
     pub(super) asked: Memo<TableAsked>,
+    /// What the address asks of the board.
+    pub(super) board_asked: Memo<BoardAsked>,
+    /// The board; `None` in other views.
+    pub(super) board: Memo<Option<Arc<Board>>>,
     /// The table; `None` in other views.
     pub(super) table: Memo<Option<Arc<Arranged>>>,
     /// The column of the table that the keys act on.
@@ -189,6 +156,10 @@ impl State {
         let asked = Memo::new(move |_| {
             TableAsked::read(|key| parts.iter().find(|(it, _)| *it == key).and_then(|(_, part)| part.get()))
         });
+        let parts = BoardAsked::KEYS.map(|key| (key, address.get(key)));
+        let board_asked = Memo::new(move |_| {
+            BoardAsked::read(|key| parts.iter().find(|(it, _)| *it == key).and_then(|(_, part)| part.get()))
+        });
         let opened = RwSignal::new(None::<Opened>);
         let is_open = Memo::new(move |_| opened.read().is_some());
         let table = Memo::new(move |before: Option<&Option<Arc<Arranged>>>| {
@@ -199,20 +170,25 @@ impl State {
             if let Some(Some(before)) = before.filter(|_| is_open.get()) {
                 return Some(Arc::clone(before));
             }
-            let (now, outline, shown) = (workspace.snapshot().get(), outline.read(), listed.read());
-            let order: Vec<_> = if filter.read().is_flat() {
-                shown.rows.iter().map(|row| row.id).collect()
-            } else {
-                outline.rows().iter().map(|row| row.id).collect()
-            };
+            let (now, outline) = (workspace.snapshot().get(), outline.read());
+            let order = in_order(&filter.read(), &listed.read(), &outline);
             Some(Arc::new(arranged(&now, &outline, &evidence.read(), &order, &asked.read())))
+        });
+        let board = Memo::new(move |_| {
+            let now = (look.get() == Look::Board).then(|| workspace.snapshot().get())?;
+            let order = in_order(&filter.read(), &listed.read(), &outline.read());
+            Some(Arc::new(Board::of(&now, &order, board_asked.get())))
         });
         let shown = Memo::new(move |_| {
             let listed = listed.read();
-            let Some(table) = table.get() else { return listed.clone() };
-            let all = table.rows().count();
+            let ids: Vec<_> = match (table.get(), board.get()) {
+                (Some(table), _) => table.rows().collect(),
+                (None, Some(board)) => board.cards().collect(),
+                (None, None) => return listed.clone(),
+            };
+            let all = ids.len();
             let row = |(at, id)| ShownRow { id, depth: 0, fold: Fold::Leaf, place: (at + 1, all), opens_ring: false };
-            Shown { rows: table.rows().enumerate().map(row).collect(), ..listed.clone() }
+            Shown { rows: ids.into_iter().enumerate().map(row).collect(), ..listed.clone() }
         });
         let places: Memo<HashMap<_, _>> =
             Memo::new(move |_| shown.read().rows.iter().enumerate().map(|(at, row)| (row.id, at)).collect());
@@ -238,7 +214,10 @@ impl State {
             open,
             evidence,
             look,
+            flow: Memo::new(move |_| Workflow::of(&workspace.snapshot().read().table())),
             asked,
+            board_asked,
+            board,
             table,
             column: RwSignal::new(0),
             opened,
@@ -297,26 +276,8 @@ impl State {
         match self.look.get_untracked() {
             Look::List => self.bring_to(Line::Item(id), ListHandle::focus),
             Look::Table => self.focus_cell(At { id, column: self.column.get_untracked() }),
+            Look::Board => focus::settle(format!("[data-card=\"{id}\"]")),
         }
-    }
-
-    /// Puts the focus on a cell of the table; the list brings a far row into the page first.
-    pub(super) fn focus_cell(self, at: At) {
-        self.at.set(Some(at.id));
-        self.column.set(at.column);
-        let selector = format!("[data-cell=\"{}-{}\"]", at.id, at.column);
-        focus::settle(selector.clone());
-        focus::after_render(move || {
-            if document().query_selector(&selector).is_ok_and(|it| it.is_some()) {
-                return;
-            }
-            let table = self.table.try_get_untracked().flatten();
-            let place = table.and_then(|it| it.lines.iter().position(|it| *it == TableLine::Row(at.id)));
-            if let Some(place) = place {
-                self.list.focus(place);
-                focus::after_render(move || focus::soon(selector));
-            }
-        });
     }
 
     /// Puts the focus back on the row that had it last.
@@ -357,23 +318,6 @@ impl State {
                 bring(self.list, at);
             }
         });
-    }
-
-    // --- looking
-
-    /// Shows another view of the same items.
-    pub(super) fn show(self, look: Look) {
-        self.draft.set(None);
-        self.address.set("view", look.code(), Step::Push);
-    }
-
-    /// Changes what the table shows.
-    pub(super) fn change_table(self, change: impl FnOnce(&mut TableAsked), step: Step) {
-        let mut asked = self.asked.get_untracked();
-        change(&mut asked);
-        let parts = asked.write();
-        let parts: Vec<_> = parts.iter().map(|(key, value)| (*key, value.as_deref())).collect();
-        self.address.set_all(&parts, step);
     }
 
     // --- folding

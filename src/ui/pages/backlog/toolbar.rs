@@ -4,7 +4,8 @@ use leptos::{html, prelude::*};
 
 use super::{
     columns,
-    state::{Look, State, use_state},
+    looks::Look,
+    state::{State, use_state},
 };
 use crate::{
     commands::backlog::{Filter, Sort, SortBy},
@@ -49,6 +50,7 @@ pub(super) fn Toolbar(
         {move || match state.look.get() {
             Look::List => view! { <SortMenu/> }.into_any(),
             Look::Table => view! { <columns::Columns/> <columns::Grouping/> }.into_any(),
+            Look::Board => view! { <columns::Across/> <columns::Lanes/> }.into_any(),
         }}
         <Views page=Page::Backlog/>
     }

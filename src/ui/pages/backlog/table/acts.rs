@@ -6,7 +6,11 @@ use leptos::{
 };
 
 use super::{
-    super::state::{At, Opened, State},
+    super::{
+        looks::{At, Opened},
+        state::State,
+        values,
+    },
     typed::{self, Shape},
 };
 use crate::{
@@ -156,7 +160,7 @@ pub(super) fn copy(state: State, event: &ClipboardEvent) {
     let reader = Reader::new(&now, &evidence, &[column], &ids);
     let row = |id: &Id<Item>| {
         let cell = now.get(*id).map(|it| reader.cell(it, column)).unwrap_or_default();
-        vec![typed::text(lang, &cell, column, &now)]
+        vec![values::text(lang, &cell, column, &now)]
     };
     let rows: Vec<Vec<String>> = ids.iter().map(row).collect();
     if data.set_data("text/plain", &block::written(&rows)).is_ok() {

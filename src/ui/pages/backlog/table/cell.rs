@@ -5,13 +5,9 @@ use std::sync::Arc;
 use leptos::{ev::MouseEvent, prelude::*};
 
 use super::{
-    super::{
-        columns,
-        state::{At, State},
-    },
+    super::{columns, looks::At, state::State, values},
     acts,
     editor::Editor,
-    typed,
 };
 use crate::{
     commands::backlog::{Cell, Code as _, Column, Reader},
@@ -132,7 +128,7 @@ fn CellView(
 
 fn shown(state: State, at: At, column: Column, cell: &Cell) -> AnyView {
     let lang = state.lang.get();
-    let text = typed::text(lang, cell, column, &state.workspace.snapshot().read_untracked());
+    let text = values::text(lang, cell, column, &state.workspace.snapshot().read_untracked());
     if text.is_empty() {
         return view! { <span class="visually-hidden">{words::EMPTY.in_lang(lang)}</span> }.into_any();
     }

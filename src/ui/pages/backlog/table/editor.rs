@@ -5,7 +5,7 @@
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 
 use super::{
-    super::state::{At, State},
+    super::{looks::At, state::State},
     acts,
     typed::{self, Shape},
 };

@@ -11,7 +11,7 @@ use std::{fmt, sync::Arc};
 
 use leptos::prelude::*;
 
-use super::{columns, state::State};
+use super::{columns, state::State, values};
 use crate::{
     commands::backlog::{Column, TableLine},
     model::{Id, Item},
@@ -163,7 +163,7 @@ fn GroupHead(
     let name = move || {
         let (lang, by) = (state.lang.get(), state.asked.read().group?);
         let now = state.workspace.snapshot().get();
-        let text = group.read().as_ref().map(|it| typed::text(lang, &it.cell, by, &now)).unwrap_or_default();
+        let text = group.read().as_ref().map(|it| values::text(lang, &it.cell, by, &now)).unwrap_or_default();
         Some(if text.is_empty() { words::without(lang, &columns::name(state, by)) } else { text })
     };
     let count = move || format::count(state.lang.get(), group.read().as_ref().map_or(0, |it| it.rows));
@@ -194,8 +194,9 @@ fn SumCells(
             Some(sums) => sums.read().get(at).copied().flatten(),
             None => state.table.get().and_then(|it| it.sums.get(at).copied().flatten()),
         });
-        let text =
-            move || sum.get().map(|it| typed::number(state.lang.get(), it, column, &state.workspace.snapshot().read()));
+        let text = move || {
+            sum.get().map(|it| values::number(state.lang.get(), it, column, &state.workspace.snapshot().read()))
+        };
         view! { <div class="grid__cell grid__sum" role="gridcell">{text}</div> }
     });
     cells.collect_view()

@@ -11,7 +11,7 @@ use crate::{
         day::parse_day, sorted,
     },
     replica::Snapshot,
-    ui::words::{Lang, Word, backlog_views as words, format, item as item_words},
+    ui::words::{Lang, Word, backlog_views as words, format, item as item_words, own_fields},
 };
 
 /// How a cell is edited.
@@ -32,7 +32,9 @@ pub(super) fn shape(now: &Snapshot, lang: Lang, column: Column) -> Shape {
         Column::Evidence | Column::Score => Shape::Fixed,
         Column::Status => {
             let flow = Workflow::of(&now.table::<Stage>());
-            Shape::Choice(flow.steps().iter().map(|it| (it.code(), step_word(lang, it.status, &it.name))).collect())
+            Shape::Choice(
+                flow.steps().iter().map(|it| (it.code(), own_fields::step(lang, it.status, &it.name))).collect(),
+            )
         }
         Column::Kind => Shape::Choice(coded(&ItemKind::ALL, lang, item_words::kind)),
         Column::Horizon => {
@@ -70,42 +72,6 @@ fn named<T: Record>(now: &Snapshot) -> Shape {
     sorted::sort_by_cached_key(&mut all, |it| it.1.to_lowercase());
     all.insert(0, nothing());
     Shape::Choice(all)
-}
-
-/// What a step of the workflow is called.
-pub(super) fn step_word(lang: Lang, status: crate::model::Status, name: &str) -> String {
-    if name.is_empty() { item_words::status(status).in_lang(lang).to_owned() } else { name.to_owned() }
-}
-
-/// A cell as it is read.
-pub(in super::super) fn text(lang: Lang, cell: &Cell, column: Column, now: &Snapshot) -> String {
-    match cell {
-        Cell::None => String::new(),
-        Cell::Step(_, status, name) => step_word(lang, *status, name),
-        Cell::Kind(kind) => item_words::kind(*kind).in_lang(lang).to_owned(),
-        Cell::Horizon(horizon) => item_words::horizon(*horizon).in_lang(lang).to_owned(),
-        Cell::Text(text, _) | Cell::Choice(_, text) | Cell::Link(text) => text.clone(),
-        Cell::Number(value) => number(lang, *value, column, now),
-        Cell::Day(day) => format::date(lang, *day),
-        Cell::Names(names) => names.join(", "),
-    }
-}
-
-/// A number as its column writes it.
-pub(super) fn number(lang: Lang, value: f64, column: Column, now: &Snapshot) -> String {
-    let field = match column {
-        Column::Own(field) => now.get(field),
-        _ => None,
-    };
-    let bare = match (column, field.map(|it| it.sort)) {
-        (_, Some(FieldSort::Money)) => format::decimal(lang, value, 2),
-        (Column::Score, _) => format::decimal(lang, value, 1),
-        _ => format::number(lang, value),
-    };
-    match field.map(|it| it.unit.trim()).filter(|it| !it.is_empty()) {
-        Some(unit) => format!("{bare} {unit}"),
-        None => bare,
-    }
 }
 
 /// A cell as it stands in its editor: a text, or the code of what is chosen.
