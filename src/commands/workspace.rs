@@ -2,7 +2,7 @@
 
 use super::{Command, Facts, Label, Refusal, check};
 use crate::{
-    model::{Answer, Id, Kind, Link, Person, RecordRef, Score, Told, Workspace},
+    model::{Answer, Dependency, FieldValue, Id, Kind, Link, Person, RecordRef, Score, Told, Workspace},
     replica::{Edit, Snapshot},
 };
 
@@ -61,7 +61,7 @@ impl RemoveSample {
     /// The sample's records that are still there.
     fn records(now: &Snapshot) -> impl Iterator<Item = RecordRef> + '_ {
         let own = now.records().filter(|record| record.kind != Kind::Workspace && record.is_sample());
-        // Scores, answers and links go with what they are about, whoever made them and whatever their id.
+        // Scores, answers, links, values and dependencies go with what they are about, whoever made them and whatever their id.
         let (scores, answers, links) = (now.table::<Score>(), now.table::<Answer>(), now.table::<Link>());
         let scores = scores.rows().filter(|it| it.item.is_sample() || it.person.is_sample());
         let answers = answers.rows().filter(|it| it.item.is_sample() || it.person.is_sample() || it.round.is_sample());
@@ -71,6 +71,12 @@ impl RemoveSample {
         let told = now.table::<Told>();
         let told = told.rows().filter(|it| it.item.is_sample() || it.contact.is_sample());
         let about = about.chain(told.map(|it| RecordRef::of(it.id)));
+        let values = now.table::<FieldValue>();
+        let values = values.rows().filter(|it| it.item.is_sample() || it.field.is_sample());
+        let about = about.chain(values.map(|it| RecordRef::of(it.id)));
+        let between = now.table::<Dependency>();
+        let between = between.rows().filter(|it| it.from.is_sample() || it.to.is_sample());
+        let about = about.chain(between.map(|it| RecordRef::of(it.id)));
         own.chain(about.filter(|record| !record.is_sample()).collect::<Vec<_>>())
     }
 

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::{FileError, Given, Records, Row};
 use crate::{
-    model::{Answer, Criterion, Flaw, Id, Kind, Name, Score, text},
+    model::{Answer, Criterion, Dependency, FieldValue, Flaw, Id, Kind, Name, Score, text},
     replica::REMOVED,
 };
 
@@ -33,7 +33,7 @@ fn row(row: &mut Row) -> Result<(), FileError> {
         // Two people may have left a record so, each by a change that was fine; and a record without a stamp may
         // name only what it changes.
         None | Some(Flaw::Empty { .. }) => {}
-        Some(Flaw::Backwards { .. }) if !is_plain => {}
+        Some(Flaw::Backwards { .. } | Flaw::ToItself { .. }) if !is_plain => {}
         Some(flaw) => return Err(FileError::Flawed { path: place.to_string(), flaw }),
     }
     if row.is_stamped() {
@@ -88,6 +88,10 @@ pub(super) fn derived_id(kind: Kind, cells: &[(Name, Given)]) -> Option<Uuid> {
             let (person, round) = (Id::from_text(text("person")?), Id::from_text(text("round")?));
             let (item, other) = (Id::from_text(text("item")?), text("other").map(Id::from_text));
             Some(Answer::id_for(person, round, item, other, text("part").unwrap_or_default()).uuid())
+        }
+        Kind::Dependency => Some(Dependency::id_for(Id::from_text(text("from")?), Id::from_text(text("to")?)).uuid()),
+        Kind::FieldValue => {
+            Some(FieldValue::id_for(Id::from_text(text("item")?), Id::from_text(text("field")?)).uuid())
         }
         // A workspace written by hand need have no more than a name.
         Kind::Workspace => Some(Id::<()>::named(&format!("workspace/{}", text("name")?)).uuid()),

@@ -2,15 +2,16 @@
 
 use super::table::{Csv, Writer};
 use crate::{
+    commands::backlog::{Cell, Column, Evidence, Reader},
     model::{
-        Contact, Customer, Deal, Feedback, FeedbackState, Horizon, Id, Item, ItemKind, Kind, Link, Objective, Person,
-        Product, RecordRef, Relation, Release, Sentiment, Status, Tag,
+        Contact, Customer, Deal, Feedback, FeedbackState, Field, Horizon, Id, Item, ItemKind, Kind, Link, Objective,
+        Person, Product, RecordRef, Relation, Release, Sentiment, Status, Tag, Team, sorted,
     },
     replica::{Outline, Snapshot},
 };
 
 /// The columns of items. Taking the table in again finds them by these names.
-const ITEM_COLUMNS: [&str; 16] = [
+const ITEM_COLUMNS: [&str; 18] = [
     "Wheelhouse id",
     "Title",
     "Description",
@@ -27,6 +28,8 @@ const ITEM_COLUMNS: [&str; 16] = [
     "Start",
     "End",
     "URL",
+    "Team",
+    "Stage",
 ];
 
 /// The columns of feedback.
@@ -52,11 +55,19 @@ const NOTE_COLUMNS: [&str; 19] = [
     "Merged into",
 ];
 
-/// Every item, in the order of the backlog. The parent stands by its id.
+/// Every item, in the order of the backlog, with the fields of the team's own last. The parent stands by its id.
 #[must_use]
 pub fn items(now: &Snapshot, kind: Csv) -> String {
     let mut out = Writer::new(kind);
-    header(&mut out, &ITEM_COLUMNS);
+    ITEM_COLUMNS.iter().for_each(|column| out.text(column));
+    let table = now.table::<Field>();
+    let mut own: Vec<&Field> = table.iter().collect();
+    sorted::sort_by(&mut own, |a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
+    own.iter().for_each(|field| out.text(&field.name));
+    out.end();
+    let evidence = Evidence::count(&now.table(), &now.table());
+    let columns: Vec<Column> = own.iter().map(|it| Column::Own(it.id)).collect();
+    let reader = Reader::new(now, &evidence, &columns, &[]);
     let outline = Outline::of(now);
     for item in outline.rows().iter().filter_map(|row| now.get::<Item>(row.id)) {
         out.text(&item.id.to_string());
@@ -75,6 +86,20 @@ pub fn items(now: &Snapshot, kind: Csv) -> String {
         out.text(&item.start.map(|it| it.to_string()).unwrap_or_default());
         out.text(&item.end.map(|it| it.to_string()).unwrap_or_default());
         out.text(&item.source.url);
+        name(&mut out, now, item.team.map(RecordRef::of::<Team>));
+        let stage = item.stage.and_then(|it| now.get(it)).filter(|it| it.status == item.status);
+        out.text(stage.map_or("", |it| it.name.as_str()));
+        for column in &columns {
+            match reader.cell(item, *column) {
+                Cell::Number(number) => out.number(Some(number)),
+                Cell::Text(text, _) | Cell::Choice(_, text) | Cell::Link(text) => out.text(&text),
+                Cell::Day(day) => out.text(&day.to_string()),
+                Cell::Names(names) => {
+                    out.text(&names.iter().map(|it| it.replace(';', ",")).collect::<Vec<_>>().join("; "))
+                }
+                Cell::None | Cell::Step(..) | Cell::Kind(_) | Cell::Horizon(_) => out.text(""),
+            }
+        }
         out.end();
     }
     out.finish()

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Flaw, Id, Kind, Objective, Person, Position, Product, Record, Release, Source, Tag, text};
+use super::{Flaw, Id, Kind, Objective, Person, Position, Product, Record, Release, Source, Stage, Tag, Team, text};
 
 /// Something the team may build: an idea, feature, bug or task.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -48,6 +48,10 @@ pub struct Item {
     pub end: Option<NaiveDate>,
     /// Where it came from, if it was taken in from another tool.
     pub source: Source,
+    /// The team that builds it.
+    pub team: Option<Id<Team>>,
+    /// Where it stands within its status. It counts only while that stage is one of `status`.
+    pub stage: Option<Id<Stage>>,
 }
 
 /// What sort of thing an item is.

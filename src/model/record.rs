@@ -47,6 +47,12 @@ pub enum Relation {
     FeedbackSplitFrom,
     /// A contact to the customer they belong to.
     ContactOfCustomer,
+    /// A dependency to the item that blocks, relates or duplicates.
+    DependencyFromItem,
+    /// A dependency to the item that is blocked, related or duplicated.
+    DependencyToItem,
+    /// The value of a field of the team's own to its item.
+    ValueOfItem,
 }
 
 /// A kind of record.

@@ -69,6 +69,10 @@ pub const CUSTOMERS: Part<()> = Part(|| Box::pin(fetch_customers()));
 pub const INSIGHTS: Part<()> = Part(|| Box::pin(fetch_insights()));
 /// Backlog.
 pub const BACKLOG: Part<()> = Part(|| Box::pin(fetch_backlog()));
+/// The backlog as a table: its cells and their editors, which the list does without.
+pub const TABLE: Part<pages::BacklogState> = Part(|| Box::pin(fetch_table()));
+/// The backlog as a board.
+pub const BACKLOG_BOARD: Part<pages::BacklogState> = Part(|| Box::pin(fetch_backlog_board()));
 /// Prioritise.
 pub const PRIORITISE: Part<()> = Part(|| Box::pin(fetch_prioritise()));
 /// Rounds.
@@ -133,6 +137,16 @@ fn fetch_insights() -> Fetched<()> {
 #[wasm_split(backlog, fallible)]
 fn fetch_backlog() -> Fetched<()> {
     Ok(|()| view! { <pages::Backlog/> }.into_any())
+}
+
+#[wasm_split(backlog_table, fallible)]
+fn fetch_table() -> Fetched<pages::BacklogState> {
+    Ok(|state| view! { <pages::BacklogTable state/> }.into_any())
+}
+
+#[wasm_split(backlog_board, fallible)]
+fn fetch_backlog_board() -> Fetched<pages::BacklogState> {
+    Ok(|state| view! { <pages::BacklogBoard state/> }.into_any())
 }
 
 #[wasm_split(prioritise, fallible)]
@@ -300,6 +314,8 @@ async fn fetch_all() {
     let _ = ANSWERING.0().await;
     let _ = WAYS.0().await;
     let _ = PICTURES.0().await;
+    let _ = TABLE.0().await;
+    let _ = BACKLOG_BOARD.0().await;
     let _ = RECOVERY.0().await;
 }
 

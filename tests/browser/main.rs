@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::disallowed_methods)] // how a test fails
 
 mod backlog;
+mod backlog_views;
 mod evidence;
 mod evidence_job;
 mod excel;

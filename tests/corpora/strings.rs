@@ -27,7 +27,7 @@ fn there<T: Record + Default + PartialEq + std::fmt::Debug>(record: &T) -> Optio
     assert_eq!(load(&file).records().count(), here.replica().records().count(), "{record:?}");
     let mut there = session();
     there.execute(&Import::of(preview(&file, there.replica())), &facts()).unwrap();
-    let found = there.snapshot().table::<T>().get(record.id()).map(|it| T::clone(it));
+    let found = there.snapshot().table::<T>().get(record.id()).cloned();
     assert!(found.is_some(), "{record:?} is gone");
     found
 }

@@ -5,11 +5,12 @@ use serde_json::{Value, json};
 use wheelhouse::{
     commands::backlog::Set,
     model::{
-        Answer, Better, Calculation, Changelog, Competitor, Consensus, Contact, Criterion, Customer, Deal, Feedback,
-        FeedbackState, Fields, Form, Health, Horizon, Id, Importance, Item, ItemKind, Kind, Link, Measure, Message,
-        Method, Name, Objective, Person, Persona, Phrase, Position, Product, Question, QuestionKind, Record, RecordRef,
-        Release, Request, Round, Run, RunRow, Score, Sentiment, Sharing, Source, SourceKind, Status, Step, Tag, Told,
-        Tongue, View, Way, Weight, Workspace, decode, field_names, fields_of,
+        Answer, Better, Calculation, Changelog, Competitor, Consensus, Contact, Criterion, Customer, Deal, Dependency,
+        DependencySort, Feedback, FeedbackState, Field, FieldChoice, FieldSort, FieldValue, Fields, Form, Health,
+        Horizon, Id, Importance, Item, ItemKind, Kind, Link, Measure, Message, Method, Name, Objective, Person,
+        Persona, Phrase, Position, Product, Question, QuestionKind, Record, RecordRef, Release, Request, Round, Run,
+        RunRow, Score, Sentiment, Sharing, Source, SourceKind, Stage, Status, Step, Tag, Team, Told, Tongue, View, Way,
+        Weight, Workspace, decode, field_names, fields_of,
     },
     replica::Edit,
 };
@@ -74,6 +75,8 @@ fn each_kind(check: &mut impl Check) {
         start: date,
         end: date,
         source: Source { key: "jira:A-1".into(), ..Source::default() },
+        team: Some(id("team")),
+        stage: Some(id("stage")),
     });
     check.kind(Feedback {
         id: id("f"),
@@ -186,7 +189,7 @@ fn each_kind(check: &mut impl Check) {
         page: "feedback".into(),
         query: "state=new".into(),
         owner: Some(id("ann")),
-        position,
+        position: position.clone(),
         sharing: Sharing::Own,
     });
     let said = |en: &str| Phrase { en: en.into(), da: "På dansk".into() };
@@ -215,6 +218,39 @@ fn each_kind(check: &mut impl Check) {
         body: "Hej {navn}".into(),
     });
     check.kind(Told { id: id("told"), item: id("i"), contact: id("contact"), day: date, by: Some(id("ann")) });
+    check.kind(Dependency {
+        id: Dependency::id_for(id("i"), id("j")),
+        from: id("i"),
+        to: id("j"),
+        sort: DependencySort::Duplicates,
+    });
+    check.kind(Team { id: id("team"), name: "Title".into(), capacity: Some(4.5), position: position.clone() });
+    check.kind(Stage {
+        id: id("stage"),
+        name: "Title".into(),
+        status: Status::Doing,
+        position: position.clone(),
+        wip_limit: Some(3),
+    });
+    check.kind(Field {
+        id: id("field"),
+        name: "Title".into(),
+        sort: FieldSort::Choice,
+        unit: "kr.".into(),
+        choices: vec![FieldChoice { key: 1, name: "Large".into() }],
+        formula: "effort * 2".into(),
+        position: position.clone(),
+    });
+    check.kind(FieldValue {
+        id: FieldValue::id_for(id("i"), id("field")),
+        item: id("i"),
+        field: id("field"),
+        text: "Text".into(),
+        number: Some(1.5),
+        day: date,
+        choice: Some(1),
+        people: [id("ann")].into(),
+    });
 }
 
 /// Something that must hold for a record of any kind.

@@ -212,7 +212,7 @@ fn made(item: &Item) -> Option<(u64, Id<Item>)> {
 }
 
 /// A title as it is sorted: without case, the Danish letters after z in their order.
-fn sorting(title: &str) -> String {
+pub(super) fn sorting(title: &str) -> String {
     let letters = title.trim().chars().flat_map(char::to_lowercase);
     letters
         .map(|letter| match letter {

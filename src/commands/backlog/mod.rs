@@ -1,22 +1,34 @@
 //! The backlog: items, their order and their hierarchy.
 
+mod board;
 mod filter;
 mod list;
+mod own;
 mod slot;
+mod table;
+mod workflow;
+
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use super::{Command, Facts, Label, Refusal, change, check, records::tag_named};
 use crate::{
-    model::{Horizon, Id, Item, ItemKind, Objective, Person, Position, Product, Record, Release, Status, Tag},
+    model::{
+        Horizon, Id, Item, ItemKind, Objective, Person, Position, Product, Record, Release, Stage, Status, Tag, Team,
+    },
     replica::{Edit, Snapshot},
 };
 
+pub use board::{Board, BoardAsked, BoardColumn, BoardLane};
 pub use filter::{Code, Filter, Sort, SortBy};
 pub use list::{Evidence, Fold, Shown, ShownRow, path, shown};
+pub use own::{FillCells, OwnValue, Put, choices_text, choices_typed};
 use slot::Place;
 pub(super) use slot::positions_at;
 pub use slot::{LeaveRing, Move, MoveAll, Slot};
+pub use table::{Arranged, Cell, Column, Group, Reader, TableAsked, TableLine, arranged, formula_names, read_formula};
+pub use workflow::{FlowStep, Workflow};
 
 /// Writes a new item into a slot.
 #[derive(Clone, Debug)]
@@ -69,8 +81,14 @@ pub enum Set {
     Title(String),
     /// What sort of thing it is.
     Kind(ItemKind),
-    /// How far it has come.
+    /// How far it has come, and no stage within it.
     Status(Status),
+    /// How far it has come, and the team's own stage within it.
+    Step(Status, Option<Id<Stage>>),
+    /// The team that builds it.
+    Team(Option<Id<Team>>),
+    /// The team with this name, made if there is none.
+    TeamNamed(String),
     /// The product it belongs to.
     Product(Option<Id<Product>>),
     /// The product with this name, made if there is none.
@@ -91,6 +109,10 @@ pub enum Set {
     Tag(Id<Tag>),
     /// Puts a tag with this name on, made if there is none.
     TagNamed(String),
+    /// Exactly the tags with these names, made where there are none.
+    TagsNamed(Vec<String>),
+    /// Exactly these tags.
+    Tags(BTreeSet<Id<Tag>>),
     /// Takes a tag off.
     Untag(Id<Tag>),
     /// Work, in person-months.
@@ -125,6 +147,15 @@ impl Set {
                 let (tag, edits) = tag_named(now, facts, name)?;
                 (edits, Self::Tag(tag))
             }
+            Self::TagsNamed(names) => {
+                let (mut tags, mut edits) = (BTreeSet::new(), Vec::new());
+                for name in names {
+                    let (tag, made) = tag_named(now, facts, name)?;
+                    tags.insert(tag);
+                    edits.extend(made);
+                }
+                (edits, Self::Tags(tags))
+            }
             Self::ProductNamed(name) => {
                 let last = now.table::<Product>().iter().map(|it| it.position.clone()).max();
                 let (id, edits) = named(now, facts, name, |id, name| Product {
@@ -149,6 +180,16 @@ impl Set {
                 let (id, edits) = named(now, facts, name, |id, name| Release { id, name, ..Release::default() })?;
                 (edits, Self::Release(Some(id)))
             }
+            Self::TeamNamed(name) => {
+                let last = now.table::<Team>().iter().map(|it| it.position.clone()).max();
+                let (id, edits) = named(now, facts, name, |id, name| Team {
+                    id,
+                    name,
+                    position: Position::after(last.as_ref()),
+                    ..Team::default()
+                })?;
+                (edits, Self::Team(Some(id)))
+            }
             Self::OwnerNamed(name) => {
                 let (id, edits) = named(now, facts, name, |id, name| Person { id, name })?;
                 (edits, Self::Owner(Some(id)))
@@ -162,7 +203,10 @@ impl Set {
         match self {
             Self::Title(title) => title.trim().clone_into(&mut item.title),
             Self::Kind(kind) => item.kind = *kind,
-            Self::Status(status) => item.status = *status,
+            Self::Status(status) if item.status == *status => {}
+            Self::Status(status) => (item.status, item.stage) = (*status, None),
+            Self::Step(status, stage) => (item.status, item.stage) = (*status, *stage),
+            Self::Team(team) => item.team = *team,
             Self::Product(product) => item.product = *product,
             Self::Objective(objective) => item.objective = *objective,
             Self::Release(release) => item.release = *release,
@@ -170,6 +214,7 @@ impl Set {
             Self::Tag(tag) => {
                 item.tags.insert(*tag);
             }
+            Self::Tags(tags) => item.tags.clone_from(tags),
             Self::Untag(tag) => {
                 item.tags.remove(tag);
             }
@@ -177,10 +222,12 @@ impl Set {
             Self::Horizon(horizon) => item.horizon = *horizon,
             Self::Dates(start, end) => (item.start, item.end) = (*start, *end),
             Self::TagNamed(_)
+            | Self::TagsNamed(_)
             | Self::ProductNamed(_)
             | Self::ObjectiveNamed(_)
             | Self::ReleaseNamed(_)
-            | Self::OwnerNamed(_) => {} // resolved before
+            | Self::OwnerNamed(_)
+            | Self::TeamNamed(_) => {} // resolved before
         }
     }
 }

@@ -27,6 +27,12 @@ pub fn FilterMenu(
     /// Takes them all away.
     #[prop(into)]
     on_clear: Callback<()>,
+    /// What the button says that takes them away; clearing the filter unless told.
+    #[prop(optional, into)]
+    clear: Option<TextProp>,
+    /// The picture of the button.
+    #[prop(default = Icon::Filter)]
+    icon: Icon,
     /// What the list can be narrowed by; it lives while the sheet is open.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -62,14 +68,14 @@ pub fn FilterMenu(
             popovertarget=id.clone()
             node_ref=button
         >
-            {Icon::Filter.view()}
+            {icon.view()}
             <span class="button__label">{counted}</span>
         </button>
         <div class="filter-menu" id=id popover="auto" role="dialog" aria-label=move || name.get() node_ref=sheet on:toggle=toggled>
             <Show when=move || shown.get()>
                 <div class="filter-menu__groups">{children()}</div>
                 <Button
-                    label=t(words::CLEAR_FILTER)
+                    label=clear.clone().unwrap_or_else(|| t(words::CLEAR_FILTER).into())
                     kind=ButtonKind::Quiet
                     size=ButtonSize::Small
                     disabled=Signal::derive(move || count.get() == 0)

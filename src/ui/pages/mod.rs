@@ -20,7 +20,7 @@ mod welcome;
 mod workspaces;
 
 pub use answering::Answering;
-pub use backlog::Backlog;
+pub use backlog::{Backlog, BacklogBoard, BacklogTable, State as BacklogState};
 pub use customers::Customers;
 pub use feedback::Feedback;
 pub use forms::Forms;

@@ -6,6 +6,7 @@
 #![allow(missing_docs, reason = "a word's name and its English say what it is")]
 
 pub mod backlog;
+pub mod backlog_views;
 pub mod counted;
 pub mod evidence;
 pub mod feedback;
@@ -20,6 +21,7 @@ pub mod item;
 pub mod kit;
 pub mod methods;
 pub mod own;
+pub mod own_fields;
 pub mod personal;
 pub mod pictures;
 pub mod prioritise;

@@ -96,6 +96,17 @@ pub fn kind_word(lang: Lang, kind: crate::model::Kind, n: usize) -> &'static str
         Kind::Changelog => (word("changelog entry", "nyhed"), word("changelog entries", "nyheder")),
         Kind::Message => (word("message", "besked"), word("messages", "beskeder")),
         Kind::Told => (word("person told", "underrettet person"), word("people told", "underrettede personer")),
+        Kind::Dependency => (word("dependency", "afhængighed"), word("dependencies", "afhængigheder")),
+        Kind::Team => (word("team", "team"), word("teams", "teams")),
+        Kind::Stage => (
+            word("stage of the workflow", "trin i arbejdsgangen"),
+            word("stages of the workflow", "trin i arbejdsgangen"),
+        ),
+        Kind::Field => (word("field of your own", "eget felt"), word("fields of your own", "egne felter")),
+        Kind::FieldValue => (
+            word("value in a field of your own", "værdi i et eget felt"),
+            word("values in fields of your own", "værdier i egne felter"),
+        ),
     };
     if n == 1 { one.in_lang(lang) } else { many.in_lang(lang) }
 }

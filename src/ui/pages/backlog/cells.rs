@@ -11,12 +11,12 @@ use super::{
     state::{Cell, use_state},
 };
 use crate::{
-    commands::backlog::{Code, Set},
-    model::{Id, Item, Status},
+    commands::backlog::{Code, FlowStep, Set},
+    model::{Id, Item},
     ui::{
         kit::{chip::Chip, icon::Icon},
         outside::focus,
-        words::{format, item as words, kit as kit_words, t},
+        words::{format, item as words, kit as kit_words, own_fields, t},
     },
 };
 
@@ -100,18 +100,25 @@ pub(super) fn StatusChoice(
     let state = use_state();
     let item = state.workspace.item(id);
     let status = Memo::new(move |_| item.read().as_ref().map(|it| it.status).unwrap_or_default());
+    let place = Memo::new(move |_| item.read().as_ref().map_or(0, |it| state.flow.read().place(it)));
     let pick = move |event: leptos::ev::Event| {
-        if let Some(status) = Status::from_code(&event_target_value(&event)) {
-            state.set(id, Set::Status(status));
+        let step = state.flow.read_untracked().named(&event_target_value(&event)).map(|it| (it.status, it.stage));
+        if let Some((status, stage)) = step {
+            state.set(id, Set::Step(status, stage));
         }
     };
-    let options = Status::ALL.map(|it| {
-        view! { <option value=it.code() prop:selected=move || status.get() == it>{t(words::status(it))}</option> }
-    });
+    let options = move || {
+        let option = |(at, step): (usize, &FlowStep)| {
+            let (status, name) = (step.status, step.name.clone());
+            let word = move || own_fields::step(state.lang.get(), status, &name);
+            view! { <option value=step.code() prop:selected=move || place.get() == at>{word}</option> }
+        };
+        state.flow.read().steps().iter().enumerate().map(option).collect_view()
+    };
     view! {
         <span class="backlog-status" data-status=move || status.get().code()>
             <select class="backlog-status__list" tabindex=reach(state, id) aria-label=t(words::STATUS) on:change=pick>
-                {options.into_iter().collect_view()}
+                {options}
             </select>
         </span>
     }

@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::{acts::Then, keys, state::use_state};
+use super::{acts::Then, keys, looks::Look, state::use_state};
 use crate::ui::{
     outside::focus,
     words::{backlog as words, t},
@@ -23,6 +23,7 @@ pub(super) fn DraftRow() -> impl IntoView {
             });
         }
     });
+    let cell = (state.look.get_untracked() == Look::List).then_some("gridcell");
     let depth = move || state.draft.get().map_or(0, |draft| draft.depth).to_string();
     let leave = move |_| {
         // What has been typed is kept; an empty field just goes. A field that is taken out of the page loses the focus
@@ -36,7 +37,7 @@ pub(super) fn DraftRow() -> impl IntoView {
     };
     view! {
         <div class="backlog-row backlog-row--draft">
-            <div class="backlog-row__title" role="gridcell" style=("--depth", depth)>
+            <div class="backlog-row__title" role=cell style=("--depth", depth)>
                 <input
                     class="backlog-row__input"
                     type="text"

@@ -3,19 +3,28 @@
 //! In: the items, and what the address asks for. Out: commands, and the address.
 
 mod acts;
+mod board;
 mod bulk;
 mod cells;
+mod columns;
 mod draft;
 mod footer;
 mod keys;
 mod list;
+mod looks;
 mod menu;
 mod row;
 mod state;
+mod table;
 mod toolbar;
+mod values;
 
+pub use board::BacklogBoard;
 use leptos::{html, prelude::*};
-use state::{Cell, State};
+use looks::Look;
+use state::Cell;
+pub use state::State;
+pub use table::BacklogTable;
 
 use super::item_panel::ItemPanel;
 use crate::{
@@ -29,6 +38,7 @@ use crate::{
             icon::Icon,
         },
         outside::focus,
+        parts,
         words::{backlog as words, t},
     },
 };
@@ -51,6 +61,9 @@ pub fn Backlog() -> impl IntoView {
         <div class="page backlog">
             <header class="page__head">
                 <h1 class="page__title">{t(words::BACKLOG)}</h1>
+                <Show when=move || !nothing.get()>
+                    <toolbar::Looks/>
+                </Show>
                 <div class="toolbar">
                     <Show when=move || !nothing.get()>
                         <toolbar::Toolbar search/>
@@ -69,8 +82,16 @@ pub fn Backlog() -> impl IntoView {
                 <Show when=move || !nothing.get() fallback=Nothing>
                     <toolbar::Chips/>
                     <bulk::Bulk/>
+                    // The list has a line for it where the item will stand.
+                    <Show when=move || state.look.get() != Look::List && state.draft.read().is_some()>
+                        <div class="backlog-quick" role="group" aria-label=t(words::ADD)><draft::DraftRow/></div>
+                    </Show>
                     <Show when=move || !none_fit.get() fallback=NoneFit>
-                        <list::List/>
+                        {move || match state.look.get() {
+                            Look::List => view! { <list::List/> }.into_any(),
+                            Look::Table => parts::TABLE.view(state, || {}),
+                            Look::Board => parts::BACKLOG_BOARD.view(state, || {}),
+                        }}
                     </Show>
                     <footer::Sums/>
                 </Show>
@@ -124,9 +145,11 @@ fn register(state: State, search: NodeRef<html::Input>) {
     };
     let create = move || {
         // Below the row that has the focus; from elsewhere on the page, at the end.
-        let in_list =
-            document().active_element().is_some_and(|it| it.closest("[role=treegrid]").is_ok_and(|it| it.is_some()));
-        state.begin(state.at.get_untracked().filter(|_| in_list), false);
+        let in_list = document()
+            .active_element()
+            .is_some_and(|it| it.closest("[role=treegrid], [role=grid]").is_ok_and(|it| it.is_some()));
+        let at = state.at.get_untracked().filter(|_| in_list && state.look.get_untracked() == Look::List);
+        state.begin(at, false);
     };
     let on_row = move |act: fn(State, Id<Item>)| {
         move || {

@@ -10,8 +10,12 @@ use std::{
 
 use leptos::prelude::*;
 
+use super::looks::{At, Look, Opened, in_order};
 use crate::{
-    commands::backlog::{Evidence, Filter, Fold, Shown, ShownRow, Slot, shown},
+    commands::backlog::{
+        Arranged, Board, BoardAsked, Evidence, Filter, Fold, Shown, ShownRow, Slot, TableAsked, Workflow, arranged,
+        shown,
+    },
     model::{Id, Item},
     ui::{
         address::{Address, Step, use_address},
@@ -62,7 +66,7 @@ impl fmt::Display for Line {
 
 /// The state of the page, shared through the context.
 #[derive(Clone, Copy)]
-pub(super) struct State {
+pub struct State {
     /// The records.
     pub(super) workspace: Workspace,
     /// The address.
@@ -77,7 +81,23 @@ pub(super) struct State {
     pub(super) open: Memo<Option<Id<Item>>>,
     /// How many notes speak for each item.
     pub(super) evidence: Memo<Evidence>,
-    /// The list.
+    /// The way of looking.
+    pub(super) look: Memo<Look>,
+    /// The steps of the workflow.
+    pub(super) flow: Memo<Workflow>,
+    /// What the address asks of the table.
+    pub(super) asked: Memo<TableAsked>,
+    /// What the address asks of the board.
+    pub(super) board_asked: Memo<BoardAsked>,
+    /// The board; `None` in other views.
+    pub(super) board: Memo<Option<Arc<Board>>>,
+    /// The table; `None` in other views.
+    pub(super) table: Memo<Option<Arc<Arranged>>>,
+    /// The column of the table that the keys act on.
+    pub(super) column: RwSignal<usize>,
+    /// The cell of the table that is open.
+    pub(super) opened: RwSignal<Option<Opened>>,
+    /// The list; in the table, its rows.
     pub(super) shown: Memo<Shown>,
     /// Where each item stands in the list.
     places: Memo<HashMap<Id<Item>, usize>>,
@@ -124,8 +144,51 @@ impl State {
         let evidence = Memo::new(move |_| Evidence::count(&links.read(), &feedback.read()));
         let collapsed = RwSignal::new(HashSet::new());
         let outline = workspace.outline();
-        let shown = Memo::new(move |_| {
+        let listed = Memo::new(move |_| {
             shown(&items.read(), &outline.read(), &evidence.read(), &filter.read(), &collapsed.read())
+        });
+        let look = address.get("view");
+        let look = Memo::new(move |_| {
+            let code = look.read();
+            Look::ALL.into_iter().find(|it| it.code() == code.as_deref()).unwrap_or_default()
+        });
+        let parts = TableAsked::KEYS.map(|key| (key, address.get(key)));
+        let asked = Memo::new(move |_| {
+            TableAsked::read(|key| parts.iter().find(|(it, _)| *it == key).and_then(|(_, part)| part.get()))
+        });
+        let parts = BoardAsked::KEYS.map(|key| (key, address.get(key)));
+        let board_asked = Memo::new(move |_| {
+            BoardAsked::read(|key| parts.iter().find(|(it, _)| *it == key).and_then(|(_, part)| part.get()))
+        });
+        let opened = RwSignal::new(None::<Opened>);
+        let is_open = Memo::new(move |_| opened.read().is_some());
+        let table = Memo::new(move |before: Option<&Option<Arc<Arranged>>>| {
+            if look.get() != Look::Table {
+                return None;
+            }
+            // The rows stand still while a cell is open; what was typed moves the row then, and the focus goes with it.
+            if let Some(Some(before)) = before.filter(|_| is_open.get()) {
+                return Some(Arc::clone(before));
+            }
+            let (now, outline) = (workspace.snapshot().get(), outline.read());
+            let order = in_order(&filter.read(), &listed.read(), &outline);
+            Some(Arc::new(arranged(&now, &outline, &evidence.read(), &order, &asked.read())))
+        });
+        let board = Memo::new(move |_| {
+            let now = (look.get() == Look::Board).then(|| workspace.snapshot().get())?;
+            let order = in_order(&filter.read(), &listed.read(), &outline.read());
+            Some(Arc::new(Board::of(&now, &order, board_asked.get())))
+        });
+        let shown = Memo::new(move |_| {
+            let listed = listed.read();
+            let ids: Vec<_> = match (table.get(), board.get()) {
+                (Some(table), _) => table.rows().collect(),
+                (None, Some(board)) => board.cards().collect(),
+                (None, None) => return listed.clone(),
+            };
+            let all = ids.len();
+            let row = |(at, id)| ShownRow { id, depth: 0, fold: Fold::Leaf, place: (at + 1, all), opens_ring: false };
+            Shown { rows: ids.into_iter().enumerate().map(row).collect(), ..listed.clone() }
         });
         let places: Memo<HashMap<_, _>> =
             Memo::new(move |_| shown.read().rows.iter().enumerate().map(|(at, row)| (row.id, at)).collect());
@@ -150,6 +213,14 @@ impl State {
             filter,
             open,
             evidence,
+            look,
+            flow: Memo::new(move |_| Workflow::of(&workspace.snapshot().read().table())),
+            asked,
+            board_asked,
+            board,
+            table,
+            column: RwSignal::new(0),
+            opened,
             shown,
             places,
             lines,
@@ -202,7 +273,11 @@ impl State {
     /// Puts the focus on the row of an item and brings it into view.
     pub(super) fn focus(self, id: Id<Item>) {
         self.at.set(Some(id));
-        self.bring_to(Line::Item(id), ListHandle::focus);
+        match self.look.get_untracked() {
+            Look::List => self.bring_to(Line::Item(id), ListHandle::focus),
+            Look::Table => self.focus_cell(At { id, column: self.column.get_untracked() }),
+            Look::Board => focus::settle(format!("[data-card=\"{id}\"]")),
+        }
     }
 
     /// Puts the focus back on the row that had it last.

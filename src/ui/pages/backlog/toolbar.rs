@@ -2,7 +2,11 @@
 
 use leptos::{html, prelude::*};
 
-use super::state::{State, use_state};
+use super::{
+    columns,
+    looks::Look,
+    state::{State, use_state},
+};
 use crate::{
     commands::backlog::{Filter, Sort, SortBy},
     model::{Horizon, ItemKind, Status, sorted},
@@ -18,7 +22,7 @@ use crate::{
             text_field::{TextField, TextKind},
         },
         pages::views::Views,
-        words::{Word, backlog as words, item as item_words, t},
+        words::{Word, backlog as words, backlog_views as table_words, item as item_words, t},
     },
 };
 
@@ -43,9 +47,28 @@ pub(super) fn Toolbar(
             />
         </div>
         <Narrowings/>
-        <SortMenu/>
+        {move || match state.look.get() {
+            Look::List => view! { <SortMenu/> }.into_any(),
+            Look::Table => view! { <columns::Columns/> <columns::Grouping/> }.into_any(),
+            Look::Board => view! { <columns::Across/> <columns::Lanes/> }.into_any(),
+        }}
         <Views page=Page::Backlog/>
     }
+}
+
+/// The ways of looking, side by side.
+#[component]
+pub(super) fn Looks() -> impl IntoView {
+    let state = use_state();
+    let looks = Look::ALL.map(|look| {
+        let pressed = move || (state.look.get() == look).to_string();
+        view! {
+            <button type="button" class="segments__part" aria-pressed=pressed on:click=move |_| state.show(look)>
+                {t(table_words::look(look.code()))}
+            </button>
+        }
+    });
+    view! { <div class="segments" role="group" aria-label=t(table_words::VIEW)>{looks.into_iter().collect_view()}</div> }
 }
 
 /// The way the list is sorted.

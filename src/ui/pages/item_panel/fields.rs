@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    commands::backlog::{Change, Code, Set},
-    model::{Horizon, Id, Item, ItemKind, Objective, Person, Product, Record, Release, Status, sorted},
+    commands::backlog::{Change, Code, FlowStep, Set, Workflow},
+    model::{Horizon, Id, Item, ItemKind, Objective, Person, Product, Record, Release, Team, sorted},
     replica::Table,
     ui::{
         kit::{
@@ -15,7 +15,7 @@ use crate::{
             number_field::NumberField,
             select::Select,
         },
-        words::{Word, item as words, t, use_lang},
+        words::{Word, item as words, own_fields, t, use_lang},
         workspace::use_workspace,
     },
 };
@@ -40,13 +40,7 @@ pub(super) fn Fields(
     });
     view! {
         <div class="form-grid">
-            <Coded
-                label=words::STATUS
-                all=&Status::ALL
-                word=words::status
-                value=Signal::derive(move || item.read().as_ref().map(|it| it.status))
-                on_pick=move |status| set.run(Set::Status(status))
-            />
+            <StepField id set/>
             <Coded
                 label=words::KIND
                 all=&ItemKind::ALL
@@ -91,6 +85,13 @@ pub(super) fn Fields(
                 value=Signal::derive(move || item.read().as_ref().and_then(|it| it.owner))
                 on_pick=move |owner| set.run(Set::Owner(owner))
                 on_create=move |name| set.run(Set::OwnerNamed(name))
+            />
+            <Named<Team>
+                label=own_fields::TEAM
+                table=Memo::new(move |_| workspace.snapshot().read().table())
+                value=Signal::derive(move || item.read().as_ref().and_then(|it| it.team))
+                on_pick=move |team| set.run(Set::Team(team))
+                on_create=move |name| set.run(Set::TeamNamed(name))
             />
             <DateField
                 label=t(words::START)
@@ -137,6 +138,34 @@ fn Coded<C: Code + Send + Sync>(
         }
     };
     view! { <Select label=t(label) options value=chosen on_commit=pick/> }
+}
+
+/// How far it has come: a status, or one of the team's own stages.
+#[component]
+fn StepField(
+    /// The item.
+    id: Id<Item>,
+    /// Changes the item.
+    set: Callback<Set>,
+) -> impl IntoView {
+    let (workspace, lang) = (use_workspace(), use_lang());
+    let item = workspace.item(id);
+    let flow = Memo::new(move |_| Workflow::of(&workspace.snapshot().read().table()));
+    let options = Signal::derive(move || {
+        let word = |it: &FlowStep| (it.code(), own_fields::step(lang.get(), it.status, &it.name));
+        flow.read().steps().iter().map(word).collect::<Vec<_>>()
+    });
+    let chosen = Signal::derive(move || {
+        let (item, flow) = (item.read(), flow.read());
+        item.as_ref().and_then(|it| flow.step(it)).map(FlowStep::code).unwrap_or_default()
+    });
+    let pick = move |code: String| {
+        let step = flow.read_untracked().named(&code).map(|it| (it.status, it.stage));
+        if let Some((status, stage)) = step {
+            set.run(Set::Step(status, stage));
+        }
+    };
+    view! { <Select label=t(words::STATUS) options value=chosen on_commit=pick/> }
 }
 
 /// When the item is meant to come, or that it is not on the roadmap.

@@ -6,6 +6,7 @@ mod case;
 mod evidence;
 mod family;
 mod fields;
+mod own;
 mod rice;
 mod tags;
 mod texts;
@@ -125,6 +126,7 @@ fn Panel(
                     <texts::Title id/>
                     <texts::Description id/>
                     <fields::Fields id/>
+                    <own::OwnFields id/>
                     <tags::Tags id/>
                     <family::Parent id/>
                     <family::Children id/>

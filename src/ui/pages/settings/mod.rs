@@ -1,6 +1,7 @@
 //! Settings: the workspace, the person, how the page looks, and the short lists that other pages choose from.
 
 mod bin;
+mod fields;
 pub(super) mod register;
 
 use leptos::{prelude::*, task::spawn_local};
@@ -73,6 +74,9 @@ pub fn Settings() -> impl IntoView {
                     make=|id, name, _| Person { id, name }
                     rename=|it: &mut Person, name| it.name = name
                 />
+                <fields::Teams/>
+                <fields::Stages/>
+                <fields::Fields/>
                 <section class="settings__section">
                     <h2>{t(words::DATA)}</h2>
                     <p class="settings__hint">{t(words::DATA_HINT)}</p>

@@ -15,9 +15,12 @@ use super::super::super::{
 };
 use crate::{
     commands::records::{Add, Remove, Update},
-    model::{Id, Record, RecordRef, sorted},
+    model::{Id, Position, Record, RecordRef, sorted},
     replica::Table,
 };
+
+/// Where a record stands among the others: its group, and its place there.
+type Placing<T> = fn(&T) -> (usize, Position);
 
 /// A register of one kind of record.
 #[component]
@@ -30,12 +33,18 @@ pub(in crate::ui::pages) fn Register<T: Record>(
     make: fn(Id<T>, String, usize) -> T,
     /// Gives a record another name.
     rename: fn(&mut T, String),
+    /// What they are for.
+    #[prop(optional)]
+    hint: Option<Word>,
     /// More fields of each record.
     #[prop(optional)]
     extra: Option<fn(Workspace, Id<T>) -> AnyView>,
     /// What those fields are, in their order; stands over the rows where there is room for them on one line.
     #[prop(optional)]
     heads: &'static [Word],
+    /// Where a record stands; by name unless told.
+    #[prop(optional)]
+    place: Option<Placing<T>>,
     /// Whether it stands open from the start where it has any.
     #[prop(optional)]
     opens: bool,
@@ -44,9 +53,10 @@ pub(in crate::ui::pages) fn Register<T: Record>(
     let lang = use_lang();
     let draft = RwSignal::new(String::new());
     let ids = Memo::new(move |_| {
-        let mut rows: Vec<_> = table.read().iter().map(|it| (it.name().to_lowercase(), it.id())).collect();
+        let mut rows: Vec<_> =
+            table.read().iter().map(|it| (place.map(|place| place(it)), it.name().to_lowercase(), it.id())).collect();
         sorted::sort_by(&mut rows, Ord::cmp);
-        rows.into_iter().map(|(_, id)| id).collect::<Vec<_>>()
+        rows.into_iter().map(|(.., id)| id).collect::<Vec<_>>()
     });
     let add = move || {
         let name = draft.get_untracked().trim().to_owned();
@@ -77,6 +87,7 @@ pub(in crate::ui::pages) fn Register<T: Record>(
     view! {
         <details class="settings__section register" open=opens && !ids.read_untracked().is_empty()>
             <summary><h2>{t(title)}</h2> <span class="register__count">{move || ids.read().len()}</span></summary>
+            {hint.map(|hint| view! { <p class="settings__hint">{t(hint)}</p> })}
             <Show when=move || !heads.is_empty() && !ids.read().is_empty()>
                 // Each field says by itself what it is.
                 <div class="register__row register__heads" aria-hidden="true">
