@@ -10,9 +10,9 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    Answer, Changelog, Competitor, Contact, Customer, Feedback, Fields, Flaw, Form, Item, Link, Measure, Message,
-    Method, Objective, Person, Persona, Product, Record, Relation, Release, Round, RowAny, Run, Score, Tag, Told, View,
-    Weight, Workspace, decode, field_names, fields_of,
+    Answer, Audience, Baseline, Changelog, Competitor, Contact, Customer, Feedback, Fields, Flaw, Form, Item, Link,
+    Measure, Message, Method, Milestone, Objective, Person, Persona, Product, Record, Relation, Release, Round, RowAny,
+    Run, Score, Tag, Told, View, Weight, Workspace, decode, field_names, fields_of,
 };
 
 macro_rules! kinds {
@@ -101,6 +101,12 @@ kinds! {
     Message = "message",
     /// Who has heard that what they asked for is there.
     Told = "told",
+    /// A day that the plan is measured by.
+    Milestone = "milestone",
+    /// Who the roadmap is shown to.
+    Audience = "audience",
+    /// A plan that was kept.
+    Baseline = "baseline",
 }
 
 impl Kind {

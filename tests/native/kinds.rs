@@ -5,11 +5,12 @@ use serde_json::{Value, json};
 use wheelhouse::{
     commands::backlog::Set,
     model::{
-        Answer, Better, Calculation, Changelog, Competitor, Consensus, Contact, Criterion, Customer, Deal, Feedback,
-        FeedbackState, Fields, Form, Health, Horizon, Id, Importance, Item, ItemKind, Kind, Link, Measure, Message,
-        Method, Name, Objective, Person, Persona, Phrase, Position, Product, Question, QuestionKind, Record, RecordRef,
-        Release, Request, Round, Run, RunRow, Score, Sentiment, Sharing, Source, SourceKind, Status, Step, Tag, Told,
-        Tongue, View, Way, Weight, Workspace, decode, field_names, fields_of,
+        Answer, Audience, Baseline, BaselineRow, Better, Calculation, Changelog, Competitor, Consensus, Contact,
+        Criterion, Customer, Deal, Feedback, FeedbackState, Fields, Form, Grouping, Health, Horizon, Id, Importance,
+        Item, ItemKind, Kind, Link, Measure, Message, Method, Milestone, Name, Objective, Person, Persona, Phrase,
+        Position, Precision, Product, Question, QuestionKind, Record, RecordRef, Release, Request, Round, Run, RunRow,
+        Score, Sentiment, Sharing, Shown, Source, SourceKind, Status, Step, Tag, Told, Tongue, View, Way, Weight,
+        Workspace, decode, field_names, fields_of,
     },
     replica::Edit,
 };
@@ -20,7 +21,7 @@ use super::desk::{Desk, day, id, the};
 fn each_kind(check: &mut impl Check) {
     let (title, text) = ("Title".to_owned(), "Text".to_owned());
     let (position, date) = (Position::after(Some(&Position::default())), Some(day(1)));
-    check.kind(Workspace { id: id("w"), name: title.clone(), reach_period: "quarter".into() });
+    check.kind(Workspace { id: id("w"), name: title.clone(), reach_period: "quarter".into(), year_begins: 7 });
     check.kind(Person { id: id("p"), name: title.clone() });
     check.kind(Product { id: id("p"), name: title.clone(), description: text.clone(), position: position.clone() });
     check.kind(Objective {
@@ -28,6 +29,7 @@ fn each_kind(check: &mut impl Check) {
         title: title.clone(),
         description: text.clone(),
         due: date,
+        allocation: Some(0.25),
         position: position.clone(),
     });
     check.kind(Release { id: id("r"), name: title.clone(), product: Some(id("p")), date });
@@ -73,6 +75,10 @@ fn each_kind(check: &mut impl Check) {
         roadmap_position: position.clone(),
         start: date,
         end: date,
+        latest: date,
+        precision: Precision::Quarter,
+        moved_because: "The fair moved".into(),
+        hidden_from: [id("board")].into(),
         source: Source { key: "jira:A-1".into(), ..Source::default() },
     });
     check.kind(Feedback {
@@ -215,6 +221,41 @@ fn each_kind(check: &mut impl Check) {
         body: "Hej {navn}".into(),
     });
     check.kind(Told { id: id("told"), item: id("i"), contact: id("contact"), day: date, by: Some(id("ann")) });
+    check.kind(Milestone {
+        id: id("fair"),
+        name: "The fair".into(),
+        date,
+        product: Some(id("p")),
+        hidden_from: [id("board")].into(),
+    });
+    check.kind(Audience {
+        id: id("board"),
+        name: "The board".into(),
+        title: "What comes next".into(),
+        lanes: Grouping::Objective,
+        shows: [Shown::Dates, Shown::Due].into(),
+        precision: Precision::Quarter,
+        until: Some(Horizon::Next),
+        product: Some(id("p")),
+        without: [id("t")].into(),
+        position: Position::after(Some(&Position::default())),
+    });
+    check.kind(Baseline {
+        id: id("plan"),
+        name: "Spring".into(),
+        date,
+        person: Some(id("ann")),
+        rows: vec![BaselineRow {
+            item: id("i"),
+            title: "Title".into(),
+            horizon: Some(Horizon::Now),
+            start: date,
+            end: date,
+            latest: date,
+            precision: Precision::Month,
+            because: "The fair moved".into(),
+        }],
+    });
 }
 
 /// Something that must hold for a record of any kind.
