@@ -33,7 +33,7 @@ fn row(row: &mut Row) -> Result<(), FileError> {
         // Two people may have left a record so, each by a change that was fine; and a record without a stamp may
         // name only what it changes.
         None | Some(Flaw::Empty { .. }) => {}
-        Some(Flaw::Backwards { .. }) if !is_plain => {}
+        Some(Flaw::Backwards { .. } | Flaw::ToItself { .. }) if !is_plain => {}
         Some(flaw) => return Err(FileError::Flawed { path: place.to_string(), flaw }),
     }
     if row.is_stamped() {

@@ -40,6 +40,8 @@ impl Part {
             Kind::Release,
             Kind::Tag,
             Kind::Item,
+            Kind::Team,
+            Kind::Dependency,
             Kind::Milestone,
             Kind::Audience,
         ])

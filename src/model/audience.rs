@@ -46,6 +46,8 @@ pub enum Grouping {
     None,
     /// Products.
     Product,
+    /// Teams.
+    Team,
     /// Objectives.
     Objective,
 }
@@ -63,6 +65,8 @@ pub enum Shown {
     Status,
     /// The product of an item.
     Product,
+    /// The team of an item.
+    Team,
     /// The objective of an item.
     Objective,
     /// The release of an item.
@@ -87,11 +91,12 @@ pub enum Shown {
 
 impl Shown {
     /// Every one, in the order in which they are offered.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Dates,
         Self::Description,
         Self::Status,
         Self::Product,
+        Self::Team,
         Self::Objective,
         Self::Release,
         Self::Owner,

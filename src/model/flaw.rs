@@ -39,6 +39,12 @@ pub enum Flaw {
         /// What stands between the braces.
         word: String,
     },
+    /// A record that names itself, or the same record twice.
+    #[error("{field} is the record itself")]
+    ToItself {
+        /// The field.
+        field: &'static str,
+    },
     /// An end before its start.
     #[error("{start} is after {end}")]
     Backwards {

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Audience, Flaw, Id, Kind, Objective, Person, Position, Product, Record, Release, Source, Tag, text};
+use super::{
+    Audience, Flaw, Id, Kind, Objective, Person, Position, Product, Record, Release, Source, Stage, Tag, Team, text,
+};
 
 /// Something the team may build: an idea, feature, bug or task.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -46,6 +48,12 @@ pub struct Item {
     pub start: Option<NaiveDate>,
     /// The day it is done, not before `start`.
     pub end: Option<NaiveDate>,
+    /// Where it came from, if it was taken in from another tool.
+    pub source: Source,
+    /// The team that builds it.
+    pub team: Option<Id<Team>>,
+    /// Where it stands within its status. It counts only while that stage is one of `status`.
+    pub stage: Option<Id<Stage>>,
     /// The last day it may be done, where that is not known better. A day before `end` says nothing.
     pub latest: Option<NaiveDate>,
     /// How exactly the days are meant.
@@ -54,8 +62,6 @@ pub struct Item {
     pub moved_because: String,
     /// The audiences that do not get to see it.
     pub hidden_from: BTreeSet<Id<Audience>>,
-    /// Where it came from, if it was taken in from another tool.
-    pub source: Source,
 }
 
 /// How exactly a day is meant: a plan may know the quarter and no more.

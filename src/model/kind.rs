@@ -10,9 +10,9 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    Answer, Audience, Baseline, Changelog, Competitor, Contact, Customer, Feedback, Fields, Flaw, Form, Item, Link,
-    Measure, Message, Method, Milestone, Objective, Person, Persona, Product, Record, Relation, Release, Round, RowAny,
-    Run, Score, Tag, Told, View, Weight, Workspace, decode, field_names, fields_of,
+    Answer, Audience, Baseline, Changelog, Competitor, Contact, Customer, Dependency, Feedback, Fields, Flaw, Form,
+    Item, Link, Measure, Message, Method, Milestone, Objective, Person, Persona, Product, Record, Relation, Release,
+    Round, RowAny, Run, Score, Stage, Tag, Team, Told, View, Weight, Workspace, decode, field_names, fields_of,
 };
 
 macro_rules! kinds {
@@ -101,6 +101,12 @@ kinds! {
     Message = "message",
     /// Who has heard that what they asked for is there.
     Told = "told",
+    /// How an item stands in the way of another, or beside it.
+    Dependency = "dependency",
+    /// Who builds together, and how much they can.
+    Team = "team",
+    /// A step of the team's own workflow.
+    Stage = "stage",
     /// A day that the plan is measured by.
     Milestone = "milestone",
     /// Who the roadmap is shown to.

@@ -47,6 +47,10 @@ pub enum Relation {
     FeedbackSplitFrom,
     /// A contact to the customer they belong to.
     ContactOfCustomer,
+    /// A dependency to the item that blocks, relates or duplicates.
+    DependencyFromItem,
+    /// A dependency to the item that is blocked, related or duplicated.
+    DependencyToItem,
 }
 
 /// A kind of record.

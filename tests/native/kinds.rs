@@ -6,11 +6,11 @@ use wheelhouse::{
     commands::backlog::Set,
     model::{
         Answer, Audience, Baseline, BaselineRow, Better, Calculation, Changelog, Competitor, Consensus, Contact,
-        Criterion, Customer, Deal, Feedback, FeedbackState, Fields, Form, Grouping, Health, Horizon, Id, Importance,
-        Item, ItemKind, Kind, Link, Measure, Message, Method, Milestone, Name, Objective, Person, Persona, Phrase,
-        Position, Precision, Product, Question, QuestionKind, Record, RecordRef, Release, Request, Round, Run, RunRow,
-        Score, Sentiment, Sharing, Shown, Source, SourceKind, Status, Step, Tag, Told, Tongue, View, Way, Weight,
-        Workspace, decode, field_names, fields_of,
+        Criterion, Customer, Deal, Dependency, DependencySort, Feedback, FeedbackState, Fields, Form, Grouping, Health,
+        Horizon, Id, Importance, Item, ItemKind, Kind, Link, Measure, Message, Method, Milestone, Name, Objective,
+        Person, Persona, Phrase, Position, Precision, Product, Question, QuestionKind, Record, RecordRef, Release,
+        Request, Round, Run, RunRow, Score, Sentiment, Sharing, Shown, Source, SourceKind, Stage, Status, Step, Tag,
+        Team, Told, Tongue, View, Way, Weight, Workspace, decode, field_names, fields_of,
     },
     replica::Edit,
 };
@@ -80,6 +80,8 @@ fn each_kind(check: &mut impl Check) {
         moved_because: "The fair moved".into(),
         hidden_from: [id("board")].into(),
         source: Source { key: "jira:A-1".into(), ..Source::default() },
+        team: Some(id("team")),
+        stage: Some(id("stage")),
     });
     check.kind(Feedback {
         id: id("f"),
@@ -192,7 +194,7 @@ fn each_kind(check: &mut impl Check) {
         page: "feedback".into(),
         query: "state=new".into(),
         owner: Some(id("ann")),
-        position,
+        position: position.clone(),
         sharing: Sharing::Own,
     });
     let said = |en: &str| Phrase { en: en.into(), da: "På dansk".into() };
@@ -221,6 +223,14 @@ fn each_kind(check: &mut impl Check) {
         body: "Hej {navn}".into(),
     });
     check.kind(Told { id: id("told"), item: id("i"), contact: id("contact"), day: date, by: Some(id("ann")) });
+    check.kind(Dependency {
+        id: Dependency::id_for(id("i"), id("j")),
+        from: id("i"),
+        to: id("j"),
+        sort: DependencySort::Duplicates,
+    });
+    check.kind(Team { id: id("team"), name: "Title".into(), capacity: Some(4.5), position: position.clone() });
+    check.kind(Stage { id: id("stage"), name: "Title".into(), status: Status::Doing, position, wip_limit: Some(3) });
     check.kind(Milestone {
         id: id("fair"),
         name: "The fair".into(),
@@ -232,7 +242,7 @@ fn each_kind(check: &mut impl Check) {
         id: id("board"),
         name: "The board".into(),
         title: "What comes next".into(),
-        lanes: Grouping::Objective,
+        lanes: Grouping::Team,
         shows: [Shown::Dates, Shown::Due].into(),
         precision: Precision::Quarter,
         until: Some(Horizon::Next),

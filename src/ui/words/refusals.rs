@@ -64,6 +64,8 @@ pub fn flaw(lang: Lang, flaw: &Flaw) -> String {
         ),
         (Lang::En, Flaw::UnknownBlank { word, .. }) => format!("{{{word}}} stands for nothing that can be filled in."),
         (Lang::Da, Flaw::UnknownBlank { word, .. }) => format!("{{{word}}} står ikke for noget, der kan udfyldes."),
+        (Lang::En, Flaw::ToItself { .. }) => "An item cannot depend on itself.".to_owned(),
+        (Lang::Da, Flaw::ToItself { .. }) => "En opgave kan ikke afhænge af sig selv.".to_owned(),
         (Lang::En, Flaw::Backwards { .. }) => "The end cannot be before the start.".to_owned(),
         (Lang::Da, Flaw::Backwards { .. }) => "Slutdatoen kan ikke ligge før startdatoen.".to_owned(),
     }
@@ -85,6 +87,9 @@ pub fn field_word(lang: Lang, field: &str) -> String {
         "subject" => ("The subject", "Emnet"),
         "language" => ("The language", "Sproget"),
         "quote" => ("The quote", "Citatet"),
+        "from" | "to" => ("The item", "Opgaven"),
+        "capacity" => ("Capacity", "Kapaciteten"),
+        "wip_limit" => ("The limit", "Grænsen"),
         "effort" => ("Effort", "Indsatsen"),
         "value" => ("The score", "Scoren"),
         "revenue" => ("Revenue", "Omsætningen"),

@@ -99,6 +99,12 @@ pub fn kind_word(lang: Lang, kind: crate::model::Kind, n: usize) -> &'static str
         Kind::Changelog => (word("changelog entry", "nyhed"), word("changelog entries", "nyheder")),
         Kind::Message => (word("message", "besked"), word("messages", "beskeder")),
         Kind::Told => (word("person told", "underrettet person"), word("people told", "underrettede personer")),
+        Kind::Dependency => (word("dependency", "afhængighed"), word("dependencies", "afhængigheder")),
+        Kind::Team => (word("team", "team"), word("teams", "teams")),
+        Kind::Stage => (
+            word("stage of the workflow", "trin i arbejdsgangen"),
+            word("stages of the workflow", "trin i arbejdsgangen"),
+        ),
     };
     if n == 1 { one.in_lang(lang) } else { many.in_lang(lang) }
 }

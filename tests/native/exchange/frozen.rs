@@ -19,7 +19,7 @@ fn every_version_has_its_sample_and_every_older_one_its_migration() {
 }
 
 /// Samples of this version: the first, and one for each time that kinds or fields came later.
-const OF_THIS_VERSION: [&str; 8] = [
+const OF_THIS_VERSION: [&str; 9] = [
     "tests/data/workspace-v1.json",
     "tests/data/workspace-v1-methods.json",
     "tests/data/workspace-v1-source.json",
@@ -27,6 +27,7 @@ const OF_THIS_VERSION: [&str; 8] = [
     "tests/data/workspace-v1-triage.json",
     "tests/data/workspace-v1-forms.json",
     "tests/data/workspace-v1-told.json",
+    "tests/data/workspace-v1-workflow.json",
     "tests/data/workspace-v1-roadmap.json",
 ];
 

@@ -33,6 +33,8 @@ fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
             "deal" => json!("won"),
             "sharing" => json!((["shown", "own"])[usize::from(roll % 2)]),
             "position" | "roadmap_position" => json!("8180"),
+            "sort" => json!((["relates", "duplicates"])[usize::from(roll % 2)]),
+            "wip_limit" => json!(roll),
             "way" => json!("dots"),
             "consensus" => json!("median"),
             "revealed" => json!(true),
@@ -56,13 +58,14 @@ fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
             "requests" => json!([{ "item": uuid(roll % 3), "title": { "en": "more" }, "text": { "da": text } }]),
             "hue" => json!(roll % 8),
             "votes" => json!(roll),
-            "effort" | "revenue" | "factor" => json!(number.abs() % 1000.0),
+            "effort" | "revenue" | "factor" | "capacity" => json!(number.abs() % 1000.0),
             "value" => json!(0.1 + f64::from(roll % 3) / 10.0),
             "start" | "end" | "latest" | "due" | "date" | "day" | "agreed" | "received" | "snoozed_until" => json!(format!("2026-11-{:02}", roll % 28 + 1)),
             "source" => json!({ "key": text, "kind": "github", "updated": "2026-11-02T03:04:05Z" }),
             "from_a_newer_app" => json!({ "a": { "*": roll }, "b": [number, text] }),
             "parent" | "product" | "objective" | "release" | "owner" | "customer" | "person" | "item" | "feedback"
-            | "method" | "round" | "other" | "merged_into" | "split_from" | "persona" | "contact" | "by" => {
+            | "method" | "round" | "other" | "merged_into" | "split_from" | "persona" | "contact" | "by" | "from" | "to"
+            | "team" | "stage" => {
                 json!(uuid(roll % 4))
             }
             _ => json!(text),
