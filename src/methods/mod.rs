@@ -39,6 +39,7 @@ mod rice;
 pub mod speed;
 pub mod summary;
 pub mod text;
+pub mod throughput;
 pub mod trust;
 pub mod value_effort;
 pub mod weighted;

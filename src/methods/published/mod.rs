@@ -7,6 +7,7 @@
 
 mod ballots;
 mod estimates;
+mod flow;
 mod kano;
 mod pairs;
 mod scoring;
@@ -65,7 +66,7 @@ pub enum Got {
 
 /// Every example, in the order of a list.
 pub fn all() -> impl Iterator<Item = &'static Published> {
-    [scoring::ALL, weighted::ALL, surveys::ALL, kano::ALL, ballots::ALL, pairs::ALL, estimates::ALL]
+    [scoring::ALL, weighted::ALL, surveys::ALL, kano::ALL, ballots::ALL, pairs::ALL, estimates::ALL, flow::ALL]
         .into_iter()
         .flatten()
 }

@@ -92,6 +92,7 @@ pub fn proved_method(method: &'static str) -> Word {
         "hundred_points" => word("100 points", "100 point"),
         "buy_a_feature" => word("Buy a feature", "Køb en funktion"),
         "pert" => word("PERT", "PERT"),
+        "throughput" => word("Throughput", "Gennemløb"),
         "planning_poker" => word("Planning poker", "Planning poker"),
         "kendall_w" => word("Kendall's W", "Kendalls W"),
         "elo" => word("Elo", "Elo"),
