@@ -70,11 +70,14 @@ fn counted(now: &Snapshot) -> (Vec<(&Item, f64)>, usize) {
     (found, unestimated)
 }
 
+/// Where work goes: for which objective, in which product.
+type Cell = (Option<Id<Objective>>, Option<Id<Product>>);
+
 /// The portfolio.
 #[must_use]
 pub fn portfolio(now: &Snapshot) -> Portfolio {
     let (counted, unestimated) = counted(now);
-    let mut work: HashMap<(Option<Id<Objective>>, Option<Id<Product>>), f64> = HashMap::new();
+    let mut work: HashMap<Cell, f64> = HashMap::new();
     for (item, effort) in counted {
         let objective = item.objective.filter(|it| now.get(*it).is_some());
         let product = item.product.filter(|it| now.get(*it).is_some());

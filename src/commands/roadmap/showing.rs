@@ -209,11 +209,11 @@ impl<'a> Sight<'a> {
             entry.parts = parts.remove(&item.id).unwrap_or_default();
             entry.parts.reverse();
             match above {
-                Some(above) if item.horizon.is_none() => {
-                    if self.shows(Shown::Parts) {
-                        parts.entry(above).or_default().push(entry);
-                    }
+                Some(above) if item.horizon.is_none() && self.shows(Shown::Parts) => {
+                    parts.entry(above).or_default().push(entry);
                 }
+                // A part, and parts are not shown.
+                Some(_) if item.horizon.is_none() => {}
                 _ if self.stands(item) => found.push((item, entry)),
                 _ => {}
             }

@@ -49,7 +49,6 @@ pub const ODDS: Word = word("Odds", "Odds");
 pub const CANNOT_SAY: Word = word("Cannot say yet", "Kan ikke siges endnu");
 pub const TOO_FAR: Word = word("too far ahead", "for langt ude");
 pub const PASSED: Word = word("has passed", "er passeret");
-pub const NOTHING_TO_DO: Word = word("Nothing is left to do.", "Der er intet tilbage at lave.");
 pub const HOW: Word = word(
     "Every week to come is taken to be like one of the weeks behind. All courses are added up exactly; nothing is drawn by chance. An item counts as done on its end date, and only items without parts count.",
     "Hver kommende uge regnes for at være som en af ugerne, der er gået. Alle forløb lægges nøjagtigt sammen; intet trækkes tilfældigt. En opgave tæller som færdig på sin slutdato, og kun opgaver uden dele tæller.",
