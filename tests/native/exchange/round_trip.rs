@@ -45,7 +45,7 @@ fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
             "better" => json!("lower"),
             "inputs" => json!([text, "b"]),
             "rows" if kind == Kind::Baseline => {
-                json!([{ "item": uuid(roll % 3), "title": text, "end": "2026-11-20", "precision": "quarter", "because": "late" }])
+                json!([{ "because": "late", "end": "2026-11-20", "item": uuid(roll % 3), "precision": "quarter", "title": text }])
             }
             "rows" => json!([{ "item": uuid(roll % 3), "title": text, "place": 1, "score": number, "values": [number, null] }]),
             "steps" => json!([{ "value": 0.5, "meaning": text }, { "value": 3.0, "meaning": "" }]),
