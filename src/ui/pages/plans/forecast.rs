@@ -34,6 +34,9 @@ fn scope_of(text: &str) -> Scope {
     }
 }
 
+/// A release: its name, its day, what is left of it, and its odds; `None` for a day that has passed.
+type ReleaseOdds = (String, NaiveDate, u32, Option<Result<f64, Unclear>>);
+
 /// What the view reckons.
 #[derive(Clone, Debug, PartialEq)]
 struct Found {
@@ -41,8 +44,8 @@ struct Found {
     /// How many items there are to do, at least and at most.
     items: (u32, u32),
     odds: Result<Forecast, Unclear>,
-    /// The releases with a day, what is left of each, and its odds; `None` for a day that has passed.
-    releases: Vec<(String, NaiveDate, u32, Option<Result<f64, Unclear>>)>,
+    /// The releases with a day.
+    releases: Vec<ReleaseOdds>,
 }
 
 /// The view.
@@ -99,7 +102,7 @@ pub(super) fn Odds() -> impl IntoView {
     };
     let releases = move || {
         let lang = lang.get();
-        let row = |(name, day, left, chance): &(String, NaiveDate, u32, Option<Result<f64, Unclear>>)| {
+        let row = |(name, day, left, chance): &ReleaseOdds| {
             let odds = match chance {
                 None => words::PASSED.in_lang(lang).to_owned(),
                 Some(Err(_)) => words::CANNOT_SAY.in_lang(lang).to_owned(),
