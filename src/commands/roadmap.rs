@@ -5,15 +5,35 @@
 //! - The order of a column is one order for everybody; lanes and filters only hide parts of it.
 //! - A day is a day: no hours and no time zones come in here.
 
+mod audiences;
+mod baselines;
 mod board;
 mod days;
 mod filter;
+mod goals;
+mod markers;
+mod odds;
+mod portfolio;
+mod schedule;
+mod shape;
+mod showing;
 mod timeline;
+mod year;
 
+pub use audiences::{FirstAudiences, Hidden, Hide, audiences};
+pub use baselines::{Change, Fate, KeepPlan, SayWhy, Standing, baselines, compare, plan_now};
 pub use board::{Board, BoardLane, Step, board, tray};
 pub use days::{Mark, Span, Zoom};
 pub use filter::{Filter, Lane, Lanes};
-pub use timeline::{Bar, Marker, MarkerKind, Shape, Timeline, TimelineLane, timeline};
+pub use goals::{Goal, goals};
+pub use markers::{Block, Marker, MarkerKind};
+pub use odds::{History, Scope, after, grown, history, odds, to_do, weeks_until};
+pub use portfolio::{Portfolio, Portion, portfolio};
+pub use schedule::Schedule;
+pub use shape::{By, Shape};
+pub use showing::{Entry, Showing, ShownDays, ShownLane, ShownMarker, showing};
+pub use timeline::{Bar, Timeline, TimelineLane, timeline};
+pub use year::Year;
 
 use super::{Command, Facts, Label, Refusal, backlog::positions_at, change, known};
 use crate::{

@@ -6,7 +6,10 @@
 //! - D2 The HTML file holds everything it needs: no script, no address, nothing fetched; and forbids itself the rest.
 //! - D3 It can be read by everybody: a language, one main heading, tables with headers, colours that stand out.
 
-use crate::methods::picture::escaped;
+use crate::{
+    exchange::table::{Csv, Writer},
+    methods::picture::{Drawing, Dress, Ink, escaped, svg},
+};
 
 /// A document.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,6 +41,21 @@ pub enum Block {
     Entries(Vec<Entry>),
     /// Short lines.
     List(Vec<String>),
+    /// A picture, in the HTML file alone; what it shows is said by the blocks around it too.
+    Picture(Box<Pictured>),
+}
+
+/// A picture as a part of a document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pictured {
+    /// Its shapes.
+    pub drawing: Drawing,
+    /// What it is called.
+    pub title: String,
+    /// What it shows, in a sentence.
+    pub summary: String,
+    /// What its colours are.
+    pub colours: Vec<(Ink, String)>,
 }
 
 /// A number that stands out.
@@ -149,6 +167,7 @@ pub fn markdown(document: &Document) -> String {
             Block::List(all) => {
                 paragraph(all.iter().map(|it| format!("- {}", marked(it))).collect::<Vec<_>>().join("\n"));
             }
+            Block::Picture(_) => {}
         }
     }
     paragraph(if document.foot.is_empty() { String::new() } else { format!("*{}*", marked(&document.foot)) });
@@ -158,9 +177,10 @@ pub fn markdown(document: &Document) -> String {
 /// The look of the file: read on screens in either theme, and printed on paper.
 const STYLE: &str = "\
 :root{color-scheme:light dark;font:15px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif}\
-body{max-width:760px;margin:0 auto;padding:32px 20px;background:#fff;color:#1d1f22;overflow-wrap:anywhere}\
+body{max-width:960px;margin:0 auto;padding:32px 20px;background:#fff;color:#1d1f22;overflow-wrap:anywhere}\
 h1{font-size:26px;line-height:1.2;margin:0}h2{font-size:18px;margin:28px 0 8px}h3{font-size:15px;margin:16px 0 0}\
 p{margin:4px 0}.lead,.facts,footer,.change,cite{color:#555a62}cite{font-style:normal}\
+.picture{overflow-x:auto;margin:12px 0}.picture svg{display:block;max-width:100%;height:auto}\
 .figures{display:flex;flex-wrap:wrap;gap:8px 28px;margin:12px 0;padding:0}.figures div{margin:0}\
 dt{font-size:13px;color:#555a62}dd{margin:0}.value{font-size:22px;font-weight:600}\
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}\
@@ -187,7 +207,7 @@ pub fn html(document: &Document) -> String {
     );
     element(&mut out, "p", "lead", &document.lead);
     for block in &document.blocks {
-        write_block(&mut out, block);
+        write_block(&mut out, block, document);
     }
     out.push_str("</main>\n");
     element(&mut out, "footer", "", &document.foot);
@@ -209,7 +229,7 @@ fn broken(text: &str) -> String {
     text.trim().lines().map(escaped).collect::<Vec<_>>().join("<br>")
 }
 
-fn write_block(out: &mut String, block: &Block) {
+fn write_block(out: &mut String, block: &Block, document: &Document) {
     match block {
         Block::Heading(text) => element(out, "h2", "", text),
         Block::Text(text) => element(out, "p", "", text),
@@ -257,5 +277,33 @@ fn write_block(out: &mut String, block: &Block) {
             all.iter().for_each(|it| element(out, "li", "", it));
             out.push_str("</ul>\n");
         }
+        Block::Picture(it) => {
+            let colour = |ink: Ink| {
+                let known = it.colours.iter().find(|(own, _)| own.token() == ink.token());
+                known.map_or_else(|| "black".to_owned(), |(_, colour)| colour.clone())
+            };
+            let dress = Dress {
+                title: &it.title,
+                summary: &it.summary,
+                foot: "",
+                lang: document.lang,
+                font: "system-ui,sans-serif",
+                colour: &colour,
+            };
+            out.push_str("<div class=\"picture\">\n");
+            out.push_str(&svg(&it.drawing, &dress).0);
+            out.push_str("</div>\n");
+        }
     }
+}
+
+/// A table as CSV; no cell can run as a formula.
+#[must_use]
+pub fn csv(table: &Table, kind: Csv) -> String {
+    let mut out = Writer::new(kind);
+    for row in std::iter::once(&table.head).chain(&table.rows) {
+        row.iter().for_each(|cell| out.text(cell));
+        out.end();
+    }
+    out.finish()
 }

@@ -8,6 +8,7 @@
 //! - X4 A refused file changes nothing, and its error names the place.
 //! - X5 No text makes anything here panic, or take more room than its own size allows.
 
+pub mod calendar;
 mod check;
 pub mod csv;
 mod detect;

@@ -35,7 +35,17 @@ impl Part {
     /// The roadmap: the items, and what gives them their place.
     #[must_use]
     pub fn roadmap() -> Self {
-        Self::Kinds(vec![Kind::Product, Kind::Objective, Kind::Release, Kind::Tag, Kind::Item])
+        Self::Kinds(vec![
+            Kind::Product,
+            Kind::Objective,
+            Kind::Release,
+            Kind::Tag,
+            Kind::Item,
+            Kind::Team,
+            Kind::Dependency,
+            Kind::Milestone,
+            Kind::Audience,
+        ])
     }
 
     /// The records that the part names one by one.

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Flaw, Id, Kind, Objective, Person, Position, Product, Record, Release, Source, Stage, Tag, Team, text};
+use super::{
+    Audience, Flaw, Id, Kind, Objective, Person, Position, Product, Record, Release, Source, Stage, Tag, Team, text,
+};
 
 /// Something the team may build: an idea, feature, bug or task.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -52,6 +54,28 @@ pub struct Item {
     pub team: Option<Id<Team>>,
     /// Where it stands within its status. It counts only while that stage is one of `status`.
     pub stage: Option<Id<Stage>>,
+    /// The last day it may be done, where that is not known better. A day before `end` says nothing.
+    pub latest: Option<NaiveDate>,
+    /// How exactly the days are meant.
+    pub precision: Precision,
+    /// Why the days were last changed, in a line.
+    pub moved_because: String,
+    /// The audiences that do not get to see it.
+    pub hidden_from: BTreeSet<Id<Audience>>,
+}
+
+/// How exactly a day is meant: a plan may know the quarter and no more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Precision {
+    /// That very day.
+    #[default]
+    Day,
+    /// Some day of its month.
+    Month,
+    /// Some day of its quarter, of the year as the workspace counts it.
+    Quarter,
 }
 
 /// What sort of thing an item is.
@@ -122,9 +146,21 @@ impl Horizon {
     pub const ALL: [Self; 3] = [Self::Now, Self::Next, Self::Later];
 }
 
+impl Precision {
+    /// Every precision, finest first.
+    pub const ALL: [Self; 3] = [Self::Day, Self::Month, Self::Quarter];
+}
+
 impl Item {
     /// The most work an item may be estimated at, in person-months.
     pub const EFFORT_MAX: f64 = 100_000.0;
+
+    /// Gives it other days. What was uncertain about its end stays as uncertain: the latest day moves as its end does.
+    pub fn reschedule(&mut self, start: Option<NaiveDate>, end: Option<NaiveDate>) {
+        let slack = self.latest.zip(self.end).map(|(latest, end)| latest - end);
+        self.latest = slack.zip(end).and_then(|(slack, end)| end.checked_add_signed(slack));
+        (self.start, self.end) = (start, end);
+    }
 }
 
 impl Record for Item {
@@ -144,6 +180,7 @@ impl Record for Item {
         text::title("title", &self.title)?;
         text::long("description", &self.description)?;
         text::number("effort", self.effort, 0.0..=Self::EFFORT_MAX)?;
+        text::within("moved_because", &self.moved_because, 0..=text::TITLE_CHARS_MAX)?;
         match (self.start, self.end) {
             (Some(start), Some(end)) if end < start => Err(Flaw::Backwards { start: "start", end: "end" }),
             _ => self.source.check(),

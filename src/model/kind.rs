@@ -10,9 +10,10 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::{
-    Answer, Changelog, Competitor, Contact, Customer, Dependency, Feedback, Field, FieldValue, Fields, Flaw, Form,
-    Item, Link, Measure, Message, Method, Objective, Person, Persona, Product, Record, Relation, Release, Round,
-    RowAny, Run, Score, Stage, Tag, Team, Told, View, Weight, Workspace, decode, field_names, fields_of,
+    Answer, Audience, Baseline, Changelog, Competitor, Contact, Customer, Dependency, Feedback, Field, FieldValue,
+    Fields, Flaw, Form, Item, Link, Measure, Message, Method, Milestone, Objective, Person, Persona, Product, Record,
+    Relation, Release, Round, RowAny, Run, Score, Stage, Tag, Team, Told, View, Weight, Workspace, decode, field_names,
+    fields_of,
 };
 
 macro_rules! kinds {
@@ -111,6 +112,12 @@ kinds! {
     Field = "field",
     /// What a field of the team's own holds for an item.
     FieldValue = "field_value",
+    /// A day that the plan is measured by.
+    Milestone = "milestone",
+    /// Who the roadmap is shown to.
+    Audience = "audience",
+    /// A plan that was kept.
+    Baseline = "baseline",
 }
 
 impl Kind {

@@ -9,6 +9,8 @@
 //! A new kind is a struct in a file of its own, its [`Record`] implementation, and a line in [`kind`].
 
 mod answer;
+mod audience;
+mod baseline;
 mod changelog;
 mod competitor;
 mod contact;
@@ -27,6 +29,7 @@ mod link;
 mod measure;
 mod message;
 mod method;
+mod milestone;
 pub mod number;
 mod objective;
 mod person;
@@ -48,6 +51,8 @@ mod weight;
 mod workspace;
 
 pub use answer::Answer;
+pub use audience::{Audience, Grouping, Shown};
+pub use baseline::{Baseline, BaselineRow};
 pub use changelog::Changelog;
 pub use competitor::Competitor;
 pub use contact::Contact;
@@ -59,12 +64,13 @@ pub use field_value::FieldValue;
 pub use flaw::{Flaw, text};
 pub use form::{Form, Phrase, Question, QuestionKind, Request, Tongue, check_asked};
 pub use id::Id;
-pub use item::{Horizon, Item, ItemKind, Status};
+pub use item::{Horizon, Item, ItemKind, Precision, Status};
 pub use kind::{Kind, RecordRef};
 pub use link::{Importance, Link};
 pub use measure::{Better, Measure, Step};
 pub use message::{Blank, Message, Piece};
 pub use method::{Calculation, Method};
+pub use milestone::Milestone;
 pub use objective::Objective;
 pub use person::Person;
 pub use persona::Persona;

@@ -18,6 +18,8 @@ pub struct Objective {
     pub description: String,
     /// The day it is meant to be reached.
     pub due: Option<NaiveDate>,
+    /// The share of all effort that is meant to go into it, from 0 to 1. `None` where nobody has said.
+    pub allocation: Option<f64>,
     /// Place among the objectives; ties are broken by id.
     pub position: Position,
 }
@@ -36,6 +38,7 @@ impl Record for Objective {
 
     fn check(&self) -> Result<(), Flaw> {
         text::title("title", &self.title)?;
-        text::long("description", &self.description)
+        text::long("description", &self.description)?;
+        text::number("allocation", self.allocation, 0.0..=1.0)
     }
 }

@@ -15,6 +15,8 @@ pub struct Workspace {
     pub name: String,
     /// The period that reach is counted over, in words, such as "quarter". Every item shares it.
     pub reach_period: String,
+    /// The month in which its year begins, from 1 for January. 0 where nothing was said, which is January too.
+    pub year_begins: u8,
 }
 
 impl Record for Workspace {
@@ -30,6 +32,7 @@ impl Record for Workspace {
 
     fn check(&self) -> Result<(), Flaw> {
         text::title("name", &self.name)?;
-        text::within("reach_period", &self.reach_period, 0..=40)
+        text::within("reach_period", &self.reach_period, 0..=40)?;
+        text::number("year_begins", Some(f64::from(self.year_begins)), 0.0..=12.0)
     }
 }

@@ -1,6 +1,6 @@
 //! Snapshots: the records as typed rows, immutable and cheap to copy.
 
-use std::{marker::PhantomData, sync::Arc};
+use std::{array, marker::PhantomData, sync::Arc};
 
 use imbl::{OrdMap, OrdSet};
 use serde_json::Value;
@@ -14,19 +14,20 @@ use crate::model::{Id, Item, Kind, Name, Record, RecordRef, Relation, RowAny};
 
 /// Anything by id, of a type that its reader knows: one map serves all, and is in the page once.
 pub(super) type Rows = OrdMap<Uuid, RowAny>;
+/// Rows by kind, in the order of [`Kind::ALL`].
+type ByKind = [Rows; Kind::ALL.len()];
 type Key = (Relation, Uuid, Uuid);
 
 /// Versions of long texts that lost without having been seen: field, stamp and value, latest first.
 pub type Others = Arc<Vec<(Name, Stamp, Value)>>;
 
 /// Everything a page can show, at one moment. Copying it costs next to nothing.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Snapshot {
-    /// Rows by kind, in the order of [`Kind::ALL`].
-    live: [Rows; Kind::ALL.len()],
-    bin: [Rows; Kind::ALL.len()],
+    live: ByKind,
+    bin: ByKind,
     /// For the rows of the bin, the [`Stamp`] of their removal.
-    removed: [Rows; Kind::ALL.len()],
+    removed: ByKind,
     relations: OrdSet<Key>,
     others: OrdMap<RecordRef, Others>,
     outline: Outline,
@@ -36,6 +37,20 @@ pub struct Snapshot {
 pub struct Table<T> {
     rows: Rows,
     of: PhantomData<fn() -> T>,
+}
+
+impl Default for Snapshot {
+    fn default() -> Self {
+        let [live, bin, removed] = array::from_fn(|_| array::from_fn(|_| Rows::default()));
+        Self {
+            live,
+            bin,
+            removed,
+            relations: OrdSet::default(),
+            others: OrdMap::default(),
+            outline: Outline::default(),
+        }
+    }
 }
 
 impl Snapshot {

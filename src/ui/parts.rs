@@ -85,6 +85,8 @@ pub const PROOFS: Part<()> = Part(|| Box::pin(fetch_proofs()));
 pub const PICTURES: Part<pages::Sheet> = Part(|| Box::pin(fetch_pictures()));
 /// Roadmap.
 pub const ROADMAP: Part<()> = Part(|| Box::pin(fetch_roadmap()));
+/// What a roadmap is shown, compared, foretold and summed up with.
+pub const PLANS: Part<pages::PlanView> = Part(|| Box::pin(fetch_plans()));
 /// Settings.
 pub const SETTINGS: Part<()> = Part(|| Box::pin(fetch_settings()));
 /// The workspaces of this browser.
@@ -177,6 +179,11 @@ fn fetch_pictures() -> Fetched<pages::Sheet> {
 #[wasm_split(roadmap, fallible)]
 fn fetch_roadmap() -> Fetched<()> {
     Ok(|()| view! { <pages::Roadmap/> }.into_any())
+}
+
+#[wasm_split(plans, fallible)]
+fn fetch_plans() -> Fetched<pages::PlanView> {
+    Ok(|view| view! { <pages::Plans view/> }.into_any())
 }
 
 #[wasm_split(settings, fallible)]
@@ -316,6 +323,7 @@ async fn fetch_all() {
     let _ = PICTURES.0().await;
     let _ = TABLE.0().await;
     let _ = BACKLOG_BOARD.0().await;
+    let _ = PLANS.0().await;
     let _ = RECOVERY.0().await;
 }
 

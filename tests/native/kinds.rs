@@ -5,12 +5,13 @@ use serde_json::{Value, json};
 use wheelhouse::{
     commands::backlog::Set,
     model::{
-        Answer, Better, Calculation, Changelog, Competitor, Consensus, Contact, Criterion, Customer, Deal, Dependency,
-        DependencySort, Feedback, FeedbackState, Field, FieldChoice, FieldSort, FieldValue, Fields, Form, Health,
-        Horizon, Id, Importance, Item, ItemKind, Kind, Link, Measure, Message, Method, Name, Objective, Person,
-        Persona, Phrase, Position, Product, Question, QuestionKind, Record, RecordRef, Release, Request, Round, Run,
-        RunRow, Score, Sentiment, Sharing, Source, SourceKind, Stage, Status, Step, Tag, Team, Told, Tongue, View, Way,
-        Weight, Workspace, decode, field_names, fields_of,
+        Answer, Audience, Baseline, BaselineRow, Better, Calculation, Changelog, Competitor, Consensus, Contact,
+        Criterion, Customer, Deal, Dependency, DependencySort, Feedback, FeedbackState, Field, FieldChoice, FieldSort,
+        FieldValue, Fields, Form, Grouping, Health, Horizon, Id, Importance, Item, ItemKind, Kind, Link, Measure,
+        Message, Method, Milestone, Name, Objective, Person, Persona, Phrase, Position, Precision, Product, Question,
+        QuestionKind, Record, RecordRef, Release, Request, Round, Run, RunRow, Score, Sentiment, Sharing, Shown,
+        Source, SourceKind, Stage, Status, Step, Tag, Team, Told, Tongue, View, Way, Weight, Workspace, decode,
+        field_names, fields_of,
     },
     replica::Edit,
 };
@@ -21,7 +22,7 @@ use super::desk::{Desk, day, id, the};
 fn each_kind(check: &mut impl Check) {
     let (title, text) = ("Title".to_owned(), "Text".to_owned());
     let (position, date) = (Position::after(Some(&Position::default())), Some(day(1)));
-    check.kind(Workspace { id: id("w"), name: title.clone(), reach_period: "quarter".into() });
+    check.kind(Workspace { id: id("w"), name: title.clone(), reach_period: "quarter".into(), year_begins: 7 });
     check.kind(Person { id: id("p"), name: title.clone() });
     check.kind(Product { id: id("p"), name: title.clone(), description: text.clone(), position: position.clone() });
     check.kind(Objective {
@@ -29,6 +30,7 @@ fn each_kind(check: &mut impl Check) {
         title: title.clone(),
         description: text.clone(),
         due: date,
+        allocation: Some(0.25),
         position: position.clone(),
     });
     check.kind(Release { id: id("r"), name: title.clone(), product: Some(id("p")), date });
@@ -74,6 +76,10 @@ fn each_kind(check: &mut impl Check) {
         roadmap_position: position.clone(),
         start: date,
         end: date,
+        latest: date,
+        precision: Precision::Quarter,
+        moved_because: "The fair moved".into(),
+        hidden_from: [id("board")].into(),
         source: Source { key: "jira:A-1".into(), ..Source::default() },
         team: Some(id("team")),
         stage: Some(id("stage")),
@@ -250,6 +256,41 @@ fn each_kind(check: &mut impl Check) {
         day: date,
         choice: Some(1),
         people: [id("ann")].into(),
+    });
+    check.kind(Milestone {
+        id: id("fair"),
+        name: "The fair".into(),
+        date,
+        product: Some(id("p")),
+        hidden_from: [id("board")].into(),
+    });
+    check.kind(Audience {
+        id: id("board"),
+        name: "The board".into(),
+        title: "What comes next".into(),
+        lanes: Grouping::Team,
+        shows: [Shown::Dates, Shown::Due].into(),
+        precision: Precision::Quarter,
+        until: Some(Horizon::Next),
+        product: Some(id("p")),
+        without: [id("t")].into(),
+        position: Position::after(Some(&Position::default())),
+    });
+    check.kind(Baseline {
+        id: id("plan"),
+        name: "Spring".into(),
+        date,
+        person: Some(id("ann")),
+        rows: vec![BaselineRow {
+            item: id("i"),
+            title: "Title".into(),
+            horizon: Some(Horizon::Now),
+            start: date,
+            end: date,
+            latest: date,
+            precision: Precision::Month,
+            because: "The fair moved".into(),
+        }],
     });
 }
 

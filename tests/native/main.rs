@@ -31,6 +31,7 @@ mod records;
 mod replay;
 mod roadmap;
 mod rounds;
+mod showings;
 mod stamps;
 mod texts;
 mod themes;

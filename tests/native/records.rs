@@ -71,7 +71,8 @@ fn any_record_can_be_added_and_changed_by_a_function() {
 #[test]
 fn a_workspace_is_founded_in_one_step_and_renamed() {
     let mut desk = Desk::of("ann");
-    let workspace = Workspace { id: id("w"), name: "Ours".into(), reach_period: "quarter".into() };
+    let workspace =
+        Workspace { id: id("w"), name: "Ours".into(), reach_period: "quarter".into(), ..Workspace::default() };
     let founder = Person { id: id("ann"), name: "Ann".into() };
     desk.ask(Found { workspace, founder: Some(founder) });
     desk.ask(Rename { id: id("w"), name: " Theirs ".into() });

@@ -220,7 +220,7 @@ impl Set {
             }
             Self::Effort(effort) => item.effort = *effort,
             Self::Horizon(horizon) => item.horizon = *horizon,
-            Self::Dates(start, end) => (item.start, item.end) = (*start, *end),
+            Self::Dates(start, end) => item.reschedule(*start, *end),
             Self::TagNamed(_)
             | Self::TagsNamed(_)
             | Self::ProductNamed(_)

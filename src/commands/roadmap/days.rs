@@ -1,6 +1,8 @@
 //! Days: how close the timeline looks, and where a day stands on it.
 
-use chrono::{Datelike, Days, Months, NaiveDate, TimeDelta};
+use chrono::{Datelike, Days, NaiveDate, TimeDelta};
+
+use super::{Year, year::on};
 
 /// How close the timeline looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,6 +14,8 @@ pub enum Zoom {
     Months,
     /// A column a quarter; bars move by weeks.
     Quarters,
+    /// A column a year; bars move by four weeks.
+    Years,
 }
 
 /// The days that are shown, both ends included.
@@ -23,7 +27,7 @@ pub struct Span {
     pub last: NaiveDate,
 }
 
-/// A column of the timeline: a week, a month or a quarter.
+/// A column of the timeline: a week, a month, a quarter or a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
     /// Its first day.
@@ -34,7 +38,7 @@ pub struct Mark {
 
 impl Zoom {
     /// Every zoom, closest first.
-    pub const ALL: [Self; 3] = [Self::Weeks, Self::Months, Self::Quarters];
+    pub const ALL: [Self; 4] = [Self::Weeks, Self::Months, Self::Quarters, Self::Years];
 
     /// The word in the address.
     #[must_use]
@@ -43,6 +47,7 @@ impl Zoom {
             Self::Weeks => "weeks",
             Self::Months => "months",
             Self::Quarters => "quarters",
+            Self::Years => "years",
         }
     }
 
@@ -59,6 +64,7 @@ impl Zoom {
             Self::Weeks => 16.0,
             Self::Months => 5.0,
             Self::Quarters => 2.0,
+            Self::Years => 0.75,
         }
     }
 
@@ -68,6 +74,7 @@ impl Zoom {
         match self {
             Self::Weeks => 1,
             Self::Months | Self::Quarters => 7,
+            Self::Years => 28,
         }
     }
 
@@ -80,27 +87,25 @@ impl Zoom {
 
     /// The first day of the column that `day` stands in. Weeks begin on Monday.
     #[must_use]
-    pub fn floor(self, day: NaiveDate) -> NaiveDate {
+    pub fn floor(self, day: NaiveDate, year: Year) -> NaiveDate {
         match self {
             Self::Weeks => day - Days::new(u64::from(day.weekday().num_days_from_monday())),
             Self::Months => day.with_day(1).unwrap_or(day),
-            Self::Quarters => {
-                let month = day.month0() / 3 * 3;
-                day.with_day(1).and_then(|it| it.with_month0(month)).unwrap_or(day)
-            }
+            Self::Quarters => year.quarter_of(day),
+            Self::Years => year.year_of(day),
         }
     }
 
     /// The first day of the column after the one that `day` stands in.
     #[must_use]
-    pub fn next(self, day: NaiveDate) -> NaiveDate {
-        let first = self.floor(day);
-        let next = match self {
-            Self::Weeks => first.checked_add_days(Days::new(7)),
-            Self::Months => first.checked_add_months(Months::new(1)),
-            Self::Quarters => first.checked_add_months(Months::new(3)),
-        };
-        next.unwrap_or(NaiveDate::MAX)
+    pub fn next(self, day: NaiveDate, year: Year) -> NaiveDate {
+        let first = self.floor(day, year);
+        match self {
+            Self::Weeks => first.checked_add_days(Days::new(7)).unwrap_or(NaiveDate::MAX),
+            Self::Months => on(first, 1),
+            Self::Quarters => on(first, 3),
+            Self::Years => on(first, 12),
+        }
     }
 }
 
@@ -110,7 +115,7 @@ const REACH_MAX: TimeDelta = TimeDelta::days(366 * 6);
 impl Span {
     /// The span that shows today and `days`, with a column to spare on either side.
     #[must_use]
-    pub fn around(today: NaiveDate, days: impl Iterator<Item = NaiveDate>, zoom: Zoom) -> Self {
+    pub fn around(today: NaiveDate, days: impl Iterator<Item = NaiveDate>, zoom: Zoom, year: Year) -> Self {
         let (from, to) = (today - REACH_MAX, today + REACH_MAX);
         let (first, last) = days
             .map(|day| day.clamp(from, to))
@@ -120,10 +125,11 @@ impl Span {
             Zoom::Weeks => 8 * 7,
             Zoom::Months => 8 * 30,
             Zoom::Quarters => 6 * 91,
+            Zoom::Years => 2 * 366,
         };
         let last = last.max(today + TimeDelta::days(room));
-        let first = zoom.floor(zoom.floor(first) - TimeDelta::days(1));
-        let last = zoom.next(zoom.next(last)) - TimeDelta::days(1);
+        let first = zoom.floor(zoom.floor(first, year) - TimeDelta::days(1), year);
+        let last = zoom.next(zoom.next(last, year), year) - TimeDelta::days(1);
         Self { first, last }
     }
 
@@ -146,10 +152,10 @@ impl Span {
     }
 
     /// The columns, from first to last.
-    pub fn marks(self, zoom: Zoom) -> impl Iterator<Item = Mark> {
-        let firsts = std::iter::successors(Some(self.first), move |day| Some(zoom.next(*day)));
+    pub fn marks(self, zoom: Zoom, year: Year) -> impl Iterator<Item = Mark> {
+        let firsts = std::iter::successors(Some(self.first), move |day| Some(zoom.next(*day, year)));
         firsts.take_while(move |day| *day <= self.last).map(move |first| {
-            let next = zoom.next(first).min(self.last + TimeDelta::days(1));
+            let next = zoom.next(first, year).min(self.last + TimeDelta::days(1));
             Mark { first, days: (next - first).num_days() }
         })
     }
@@ -166,25 +172,31 @@ mod tests {
     #[test]
     fn columns_begin_where_weeks_months_and_quarters_do() {
         let it = day("2026-11-26"); // a Thursday
-        assert_eq!(Zoom::Weeks.floor(it), day("2026-11-23"));
-        assert_eq!(Zoom::Months.floor(it), day("2026-11-01"));
-        assert_eq!(Zoom::Quarters.floor(it), day("2026-10-01"));
-        assert_eq!(Zoom::Quarters.next(it), day("2027-01-01"));
-        assert_eq!(Zoom::Quarters.floor(day("2026-05-31")), day("2026-04-01"));
+        assert_eq!(Zoom::Weeks.floor(it, Year::default()), day("2026-11-23"));
+        assert_eq!(Zoom::Months.floor(it, Year::default()), day("2026-11-01"));
+        assert_eq!(Zoom::Quarters.floor(it, Year::default()), day("2026-10-01"));
+        assert_eq!(Zoom::Quarters.next(it, Year::default()), day("2027-01-01"));
+        assert_eq!(Zoom::Quarters.floor(day("2026-05-31"), Year::default()), day("2026-04-01"));
     }
 
     #[test]
     fn columns_fill_the_span_without_gaps() {
-        for zoom in Zoom::ALL {
-            let span = Span::around(day("2026-11-23"), [day("2026-02-28"), day("2028-02-29")].into_iter(), zoom);
-            assert_eq!(span.marks(zoom).map(|it| it.days).sum::<i64>(), span.days(), "{zoom:?}");
+        for (zoom, begins) in Zoom::ALL.into_iter().flat_map(|zoom| [1, 2, 7].map(|begins| (zoom, begins))) {
+            let year = Year::beginning_in(begins);
+            let span = Span::around(day("2026-11-23"), [day("2026-02-28"), day("2028-02-29")].into_iter(), zoom, year);
+            assert_eq!(span.marks(zoom, year).map(|it| it.days).sum::<i64>(), span.days(), "{zoom:?}");
             assert!(span.holds(day("2026-02-28")) && span.holds(day("2028-02-29")));
         }
     }
 
     #[test]
     fn a_date_typed_wrong_does_not_make_the_timeline_endless() {
-        let span = Span::around(day("2026-11-23"), [day("0202-01-01"), day("9999-12-31")].into_iter(), Zoom::Months);
+        let span = Span::around(
+            day("2026-11-23"),
+            [day("0202-01-01"), day("9999-12-31")].into_iter(),
+            Zoom::Months,
+            Year::default(),
+        );
         assert!(span.days() < 13 * 366);
         assert_eq!(span.offset(day("0202-01-01")), 0);
     }

@@ -5,7 +5,7 @@ use crate::{
         find::{Wanted, fold},
         prioritise::Which,
     },
-    model::{Id, Item, Objective, Product, sorted},
+    model::{Grouping, Id, Item, Objective, Product, Team, sorted},
     replica::Snapshot,
 };
 
@@ -28,6 +28,8 @@ pub enum Lanes {
     None,
     /// One lane a product.
     Product,
+    /// One lane a team.
+    Team,
     /// One lane an objective.
     Objective,
 }
@@ -39,6 +41,8 @@ pub enum Lane {
     All,
     /// The items of a product.
     Product(Option<Id<Product>>),
+    /// The items of a team.
+    Team(Option<Id<Team>>),
     /// The items that serve an objective.
     Objective(Option<Id<Objective>>),
 }
@@ -64,7 +68,7 @@ impl Filter {
 
 impl Lanes {
     /// Every grouping, in the order of menus.
-    pub const ALL: [Self; 3] = [Self::None, Self::Product, Self::Objective];
+    pub const ALL: [Self; 4] = [Self::None, Self::Product, Self::Team, Self::Objective];
 
     /// The word in the address.
     #[must_use]
@@ -72,6 +76,7 @@ impl Lanes {
         match self {
             Self::None => "none",
             Self::Product => "product",
+            Self::Team => "team",
             Self::Objective => "objective",
         }
     }
@@ -87,6 +92,7 @@ impl Lanes {
     pub fn lane_of(self, now: &Snapshot, item: &Item) -> Lane {
         match self {
             Self::None => Lane::All,
+            Self::Team => Lane::Team(item.team.filter(|id| now.get(*id).is_some())),
             Self::Product => Lane::Product(item.product.filter(|id| now.get(*id).is_some())),
             Self::Objective => Lane::Objective(item.objective.filter(|id| now.get(*id).is_some())),
         }
@@ -103,6 +109,12 @@ impl Lanes {
                 sorted::sort_by(&mut all, |a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
                 all.iter().map(|it| Lane::Product(Some(it.id))).chain([Lane::Product(None)]).collect()
             }
+            Self::Team => {
+                let table = now.table::<Team>();
+                let mut all: Vec<_> = table.iter().collect();
+                sorted::sort_by(&mut all, |a, b| a.position.cmp(&b.position).then(a.id.cmp(&b.id)));
+                all.iter().map(|it| Lane::Team(Some(it.id))).chain([Lane::Team(None)]).collect()
+            }
             Self::Objective => {
                 let table = now.table::<Objective>();
                 let mut all: Vec<_> = table.iter().collect();
@@ -113,12 +125,24 @@ impl Lanes {
     }
 }
 
+impl From<Grouping> for Lanes {
+    fn from(by: Grouping) -> Self {
+        match by {
+            Grouping::None => Self::None,
+            Grouping::Product => Self::Product,
+            Grouping::Team => Self::Team,
+            Grouping::Objective => Self::Objective,
+        }
+    }
+}
+
 impl Lane {
     /// Makes an item one of this lane.
     pub(super) fn take_in(self, item: &mut Item) {
         match self {
             Self::All => {}
             Self::Product(product) => item.product = product,
+            Self::Team(team) => item.team = team,
             Self::Objective(objective) => item.objective = objective,
         }
     }
@@ -129,6 +153,7 @@ impl Lane {
         match self {
             Self::All => None,
             Self::Product(id) => now.get(id?).map(|it| it.name.clone()),
+            Self::Team(id) => now.get(id?).map(|it| it.name.clone()),
             Self::Objective(id) => now.get(id?).map(|it| it.title.clone()),
         }
     }
@@ -138,6 +163,7 @@ impl Lane {
     pub fn key(self) -> String {
         match self {
             Self::All => "all".to_owned(),
+            Self::Team(id) => id.map_or_else(|| "none".to_owned(), |it| it.to_string()),
             Self::Product(id) => id.map_or_else(|| "none".to_owned(), |it| it.to_string()),
             Self::Objective(id) => id.map_or_else(|| "none".to_owned(), |it| it.to_string()),
         }

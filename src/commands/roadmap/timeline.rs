@@ -2,12 +2,15 @@
 
 use std::collections::HashMap;
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 
-use super::{Filter, Lane, Lanes, Span, Zoom};
+use super::{
+    Block, Filter, Lane, Lanes, Marker, Shape, Span, Year, Zoom,
+    markers::{blocks, markers},
+};
 use crate::{
-    model::{Horizon, Id, Item, Objective, Release, Status, sorted},
-    replica::Snapshot,
+    model::{Horizon, Id, Item, Precision, Status, sorted},
+    replica::{Outline, Snapshot},
 };
 
 /// The timeline as it is shown.
@@ -17,12 +20,16 @@ pub struct Timeline {
     pub span: Span,
     /// The lanes that hold something, in order.
     pub lanes: Vec<TimelineLane>,
-    /// Days of releases and objectives, in order.
+    /// Days of releases, milestones and objectives, in order.
     pub markers: Vec<Marker>,
+    /// What blocks what, where both have a bar.
+    pub blocks: Vec<Block>,
     /// Items on the board that have no day yet, in the order of the board.
     pub undated: Vec<Id<Item>>,
     /// How many items would be shown without a filter.
     pub total: usize,
+    /// The year that quarters are counted in.
+    pub year: Year,
 }
 
 /// One lane: a product, an objective, or everything.
@@ -39,164 +46,115 @@ pub struct TimelineLane {
 pub struct Bar {
     /// The item.
     pub id: Id<Item>,
-    /// Its days.
+    /// Its days, or those of its parts where it has none of its own.
     pub shape: Shape,
+    /// Whether the days are those of its parts.
+    pub is_rolled: bool,
+    /// How exactly they are meant.
+    pub precision: Precision,
+    /// The last day it may end, where that is after the last day it is meant to.
+    pub latest: Option<NaiveDate>,
+    /// The first and last day of its parts, where they go beyond its own.
+    pub parts: Option<(NaiveDate, NaiveDate)>,
 }
 
-/// What is known of an item's days.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// A first and a last day.
-    Bar(NaiveDate, NaiveDate),
-    /// A first day; the end is open.
-    Open(NaiveDate),
-    /// A last day alone: a milestone.
-    Milestone(NaiveDate),
+impl Bar {
+    /// The days it is drawn over; what is not meant to the day is drawn over all it may stand for.
+    #[must_use]
+    pub fn drawn(&self, year: Year) -> Shape {
+        self.shape.widened(self.precision, year)
+    }
+
+    /// The last day it may end.
+    #[must_use]
+    pub fn last(&self, year: Year) -> NaiveDate {
+        let last = self.drawn(year).last();
+        self.latest.map_or(last, |it| it.max(last))
+    }
 }
 
-/// A day that matters.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Marker {
-    /// The day.
-    pub day: NaiveDate,
-    /// What happens then.
-    pub kind: MarkerKind,
-    /// What people call it.
-    pub name: String,
+/// Whether an item is on the timeline, with days or among those that have none. Dropped items are not.
+pub(super) fn is_planned(item: &Item) -> bool {
+    item.status != Status::Dropped && (item.horizon.is_some() || Shape::of(item).is_some())
 }
 
-/// What happens on a day that matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MarkerKind {
-    /// A release goes out.
-    Release(Id<Release>),
-    /// An objective is due.
-    Objective(Id<Objective>),
+/// The first and last day of what lies within each item that has something planned within it.
+pub(super) fn parts(now: &Snapshot, outline: &Outline, year: Year) -> HashMap<Id<Item>, (NaiveDate, NaiveDate)> {
+    let mut found: HashMap<Id<Item>, (NaiveDate, NaiveDate)> = HashMap::new();
+    // Children stand below their parents, so from the last row up every item has its parts before it is one itself.
+    for row in outline.rows().iter().rev() {
+        let Some(parent) = row.parent else { continue };
+        let Some(item) = now.get(row.id).filter(|it| it.status != Status::Dropped) else { continue };
+        let own = Shape::of(item).map(|it| it.widened(item.precision, year)).map(|it| (it.first(), it.last()));
+        let Some(days) = own.into_iter().chain(found.get(&row.id).copied()).reduce(joined) else { continue };
+        found.entry(parent).and_modify(|it| *it = joined(*it, days)).or_insert(days);
+    }
+    found
+}
+
+pub(super) fn joined(a: (NaiveDate, NaiveDate), b: (NaiveDate, NaiveDate)) -> (NaiveDate, NaiveDate) {
+    (a.0.min(b.0), a.1.max(b.1))
+}
+
+/// The bar of an item; `None` where neither it nor a part of it has days.
+pub(super) fn bar(item: &Item, parts: Option<&(NaiveDate, NaiveDate)>, year: Year) -> Option<Bar> {
+    let Some(shape) = Shape::of(item) else {
+        let (first, last) = *parts?;
+        let shape = Shape::Bar(first, last);
+        return Some(Bar { id: item.id, shape, is_rolled: true, precision: Precision::Day, latest: None, parts: None });
+    };
+    let drawn = shape.widened(item.precision, year);
+    let beyond =
+        |it: &(NaiveDate, NaiveDate)| it.0 < drawn.first() || (it.1 > drawn.last() && !matches!(drawn, Shape::Open(_)));
+    Some(Bar {
+        id: item.id,
+        shape,
+        is_rolled: false,
+        precision: item.precision,
+        latest: item.latest.filter(|it| item.end.is_some() && *it > drawn.last()),
+        parts: parts.copied().filter(beyond),
+    })
 }
 
 /// The timeline under a filter. Dropped items are not on it.
 #[must_use]
 pub fn timeline(now: &Snapshot, filter: &Filter, lanes: Lanes, zoom: Zoom, today: NaiveDate) -> Timeline {
-    let items = now.table::<Item>();
+    let (items, outline, year) = (now.table::<Item>(), now.outline(), Year::of(now));
+    let parts = parts(now, outline, year);
     let mut found: HashMap<Lane, Vec<Bar>> = HashMap::new();
-    let planned =
-        |item: &&Item| item.status != Status::Dropped && (item.horizon.is_some() || Shape::of(item).is_some());
-    let wanted = |item: &&Item| planned(item) && filter.holds(item);
     let mut total = 0;
-    for item in items.iter().filter(planned) {
-        total += 1;
-        if let Some(shape) = Shape::of(item).filter(|_| filter.holds(item)) {
-            found.entry(lanes.lane_of(now, item)).or_default().push(Bar { id: item.id, shape });
+    for item in items.iter().filter(|it| it.status != Status::Dropped) {
+        let bar = bar(item, parts.get(&item.id), year);
+        total += usize::from(bar.is_some() || item.horizon.is_some());
+        if let Some(bar) = bar.filter(|_| filter.holds(item)) {
+            found.entry(lanes.lane_of(now, item)).or_default().push(bar);
         }
     }
-    let mut markers: Vec<Marker> = Vec::new();
-    for it in now.table::<Release>().iter() {
-        let shown = filter.product.is_none_or(|which| it.product.is_none() || which.holds(it.product));
-        if let Some(day) = it.date.filter(|_| shown) {
-            markers.push(Marker { day, kind: MarkerKind::Release(it.id), name: it.name.clone() });
-        }
-    }
-    for it in now.table::<Objective>().iter() {
-        let shown = filter.objective.is_none_or(|which| which.holds(Some(it.id)));
-        if let Some(day) = it.due.filter(|_| shown) {
-            markers.push(Marker { day, kind: MarkerKind::Objective(it.id), name: it.title.clone() });
-        }
-    }
-    sorted::sort_by_key(&mut markers, |it| it.day);
-    let days = found.values().flatten().flat_map(|bar| [bar.shape.first(), bar.shape.last()]);
-    let span = Span::around(today, days.chain(markers.iter().map(|it| it.day)), zoom);
+    let markers = markers(now, filter);
+    let days = found.values().flatten().flat_map(|bar| [bar.drawn(year).first(), bar.last(year)]);
+    let span = Span::around(today, days.chain(markers.iter().map(|it| it.day)), zoom, year);
+    let blocks = blocks(now, &found, year);
     let lane = |lane: Lane| {
         let mut bars = found.remove(&lane)?;
         sorted::sort_by_key(&mut bars, |bar| (bar.shape.first(), bar.shape.last(), bar.id));
         Some(TimelineLane { lane, bars })
     };
+    let wanted = |item: &&Item| {
+        is_planned(item) && filter.holds(item) && Shape::of(item).is_none() && !parts.contains_key(&item.id)
+    };
     let undated = Horizon::ALL.into_iter().flat_map(|horizon| super::column_of(&items, horizon));
-    let undated = undated.filter(|id| items.get(*id).filter(wanted).is_some_and(|item| Shape::of(item).is_none()));
-    let undated = undated.collect();
-    Timeline { span, lanes: lanes.all(now).into_iter().filter_map(lane).collect(), markers, undated, total }
-}
-
-impl Shape {
-    /// What is known of an item's days; `None` where nothing is.
-    #[must_use]
-    pub fn of(item: &Item) -> Option<Self> {
-        match (item.start, item.end) {
-            (Some(start), Some(end)) => Some(Self::Bar(start, end.max(start))),
-            (Some(start), None) => Some(Self::Open(start)),
-            (None, Some(end)) => Some(Self::Milestone(end)),
-            (None, None) => None,
-        }
-    }
-
-    /// The first day that is known.
-    #[must_use]
-    pub const fn first(self) -> NaiveDate {
-        match self {
-            Self::Bar(day, _) | Self::Open(day) | Self::Milestone(day) => day,
-        }
-    }
-
-    /// The last day that is known.
-    #[must_use]
-    pub const fn last(self) -> NaiveDate {
-        match self {
-            Self::Bar(_, day) | Self::Open(day) | Self::Milestone(day) => day,
-        }
-    }
-
-    /// The first and last day as an item holds them.
-    #[must_use]
-    pub const fn dates(self) -> (Option<NaiveDate>, Option<NaiveDate>) {
-        match self {
-            Self::Bar(start, end) => (Some(start), Some(end)),
-            Self::Open(start) => (Some(start), None),
-            Self::Milestone(end) => (None, Some(end)),
-        }
-    }
-
-    /// The same days, all moved by `days`.
-    #[must_use]
-    pub fn moved(self, days: i64) -> Self {
-        match self {
-            Self::Bar(start, end) => Self::Bar(later(start, days), later(end, days)),
-            Self::Open(start) => Self::Open(later(start, days)),
-            Self::Milestone(end) => Self::Milestone(later(end, days)),
-        }
-    }
-
-    /// The last day moved by `days`, never before the first. An open end, and a milestone, become a bar.
-    #[must_use]
-    pub fn end_moved(self, days: i64) -> Self {
-        match self {
-            Self::Bar(start, end) => Self::Bar(start, later(end, days).max(start)),
-            Self::Open(start) => Self::Bar(start, later(start, days).max(start)),
-            Self::Milestone(end) if days < 0 => Self::Bar(later(end, days), end),
-            Self::Milestone(end) => Self::Bar(end, later(end, days)),
-        }
-    }
-
-    /// The first day moved by `days`, never after the last. A milestone becomes a bar when its start moves out.
-    #[must_use]
-    pub fn start_moved(self, days: i64) -> Self {
-        match self {
-            Self::Bar(start, end) => Self::Bar(later(start, days).min(end), end),
-            Self::Open(start) => Self::Open(later(start, days)),
-            Self::Milestone(end) if days < 0 => Self::Bar(later(end, days), end),
-            Self::Milestone(end) => Self::Milestone(end),
-        }
-    }
-}
-
-/// The day so many days later, as far as the calendar of the page goes.
-fn later(day: NaiveDate, days: i64) -> NaiveDate {
-    let moved = TimeDelta::try_days(days).and_then(|by| day.checked_add_signed(by));
-    moved.filter(|it| (1..=9_999).contains(&chrono::Datelike::year(it))).unwrap_or(day)
+    let undated = undated.filter(|id| items.get(*id).filter(wanted).is_some()).collect();
+    let lanes = lanes.all(now).into_iter().filter_map(lane).collect();
+    Timeline { span, lanes, markers, blocks, undated, total, year }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::commands::{backlog, records, roadmap::Place, testing::Desk};
+    use crate::{
+        commands::{backlog, records, roadmap::Place, testing::Desk},
+        model::{Dependency, Milestone, Objective, Release},
+    };
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -255,21 +213,81 @@ mod tests {
             due: Some(day("2026-12-31")),
             ..Objective::default()
         };
+        let fair = Milestone {
+            id: Id::named("f"),
+            name: "Fair".to_owned(),
+            date: Some(day("2027-02-01")),
+            ..Milestone::default()
+        };
         desk.done(&records::Add(release));
+        desk.done(&records::Add(fair));
         desk.done(&records::Add(objective));
         let timeline = shown(&desk);
-        assert_eq!(timeline.markers.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), ["Grow", "2.0"]);
+        assert_eq!(timeline.markers.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), ["Grow", "Fair", "2.0"]);
         assert!(timeline.span.holds(day("2027-03-01")));
     }
 
+    fn within(desk: &mut Desk, title: &str, parent: &str) {
+        let (id, parent) = (desk.item(title), desk.item(parent));
+        desk.done(&backlog::Move { id, slot: backlog::Slot::Into(parent) });
+    }
+
+    fn bar_of(desk: &Desk, title: &str) -> Option<Bar> {
+        let id = desk.item(title);
+        shown(desk).lanes.iter().flat_map(|it| it.bars.clone()).find(|it| it.id == id)
+    }
+
     #[test]
-    fn an_end_never_comes_before_its_start() {
-        let bar = Shape::Bar(day("2026-11-03"), day("2026-11-10"));
-        assert_eq!(bar.end_moved(-30), Shape::Bar(day("2026-11-03"), day("2026-11-03")));
-        assert_eq!(bar.start_moved(30), Shape::Bar(day("2026-11-10"), day("2026-11-10")));
-        assert_eq!(bar.moved(7), Shape::Bar(day("2026-11-10"), day("2026-11-17")));
-        let milestone = Shape::Milestone(day("2026-11-10"));
-        assert_eq!(milestone.end_moved(7), Shape::Bar(day("2026-11-10"), day("2026-11-17")));
-        assert_eq!(milestone.start_moved(-7), Shape::Bar(day("2026-11-03"), day("2026-11-10")));
+    fn an_item_without_days_has_those_of_its_parts() {
+        let mut desk = Desk::with_items(["whole", "part", "small", "dropped"]);
+        within(&mut desk, "part", "whole");
+        within(&mut desk, "small", "part");
+        within(&mut desk, "dropped", "whole");
+        dates(&mut desk, "part", Some("2026-11-03"), Some("2026-12-14"));
+        dates(&mut desk, "small", Some("2026-12-01"), Some("2026-12-20"));
+        dates(&mut desk, "dropped", Some("2026-01-01"), None);
+        let ids = vec![desk.item("dropped")];
+        desk.done(&backlog::Change { ids, set: backlog::Set::Status(Status::Dropped) });
+        let whole = bar_of(&desk, "whole").unwrap();
+        assert_eq!((whole.shape, whole.is_rolled), (Shape::Bar(day("2026-11-03"), day("2026-12-20")), true));
+        let part = bar_of(&desk, "part").unwrap();
+        assert_eq!((part.is_rolled, part.parts), (false, Some((day("2026-12-01"), day("2026-12-20")))));
+        dates(&mut desk, "part", Some("2026-11-03"), Some("2026-12-20"));
+        assert_eq!(bar_of(&desk, "part").unwrap().parts, None, "within its own days nothing is said");
+    }
+
+    #[test]
+    fn what_is_uncertain_reaches_as_far_as_it_may() {
+        let mut desk = Desk::with_items(["a"]);
+        dates(&mut desk, "a", Some("2026-11-03"), Some("2027-02-10"));
+        let id = desk.item("a");
+        let rough = |it: &mut Item| (it.latest, it.precision) = (Some(day("2029-06-01")), Precision::Quarter);
+        desk.done(&records::Update { id, change: rough });
+        let bar = bar_of(&desk, "a").unwrap();
+        assert_eq!(bar.drawn(Year::default()), Shape::Bar(day("2026-10-01"), day("2027-03-31")));
+        assert_eq!(bar.last(Year::default()), day("2029-06-01"));
+        assert!(shown(&desk).span.holds(day("2029-06-01")));
+        // The slack moves with the end.
+        dates(&mut desk, "a", Some("2026-11-03"), Some("2027-02-20"));
+        assert_eq!(bar_of(&desk, "a").unwrap().latest, Some(day("2029-06-11")));
+    }
+
+    #[test]
+    fn an_order_that_the_days_contradict_is_pointed_out() {
+        let mut desk = Desk::with_items(["a", "b", "undated"]);
+        dates(&mut desk, "a", Some("2026-11-03"), Some("2026-11-20"));
+        dates(&mut desk, "b", Some("2026-11-21"), None);
+        let (a, b, c) = (desk.item("a"), desk.item("b"), desk.item("undated"));
+        for (from, to) in [(a, b), (c, b)] {
+            desk.done(&records::Add(Dependency {
+                id: Dependency::id_for(from, to),
+                from,
+                to,
+                ..Dependency::default()
+            }));
+        }
+        assert_eq!(shown(&desk).blocks, [Block { from: a, to: b, is_broken: false }]);
+        dates(&mut desk, "b", Some("2026-11-20"), None);
+        assert_eq!(shown(&desk).blocks, [Block { from: a, to: b, is_broken: true }]);
     }
 }

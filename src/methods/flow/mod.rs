@@ -1,5 +1,5 @@
 //! Flow: how fast work is done, when the rest will be, and whether a change made a difference.
 
-pub mod delivery;
 pub mod experiment;
 pub mod holt;
+pub mod throughput;

@@ -7,9 +7,9 @@ use super::{
 };
 use crate::methods::{
     flow::{
-        delivery::{Forecast, cycle_time, forecast},
         experiment::compare,
         holt::{Start, holt},
+        throughput::{Forecast, cycle_time, forecast},
     },
     text::{Rarity, Tagger, Verdict, tf_idf},
 };
@@ -39,40 +39,37 @@ pub const ALL: &[Published] = &[
         got: || Got::Numbers(cycle_time(12.0, 4.0).into_iter().collect()),
     },
     Published {
-        method: "delivery",
+        method: "throughput",
         formula: "weeks until it is done with 50, 70, 85, 95 %, by convolution",
         inputs: DONE,
         expected: Numbers(&[29.0, 31.0, 33.0, 36.0], 0.0),
         source: BOWLER,
         status: Computed,
         got: || {
-            let found = forecast(&WEEKS, (100, 120)).ok();
-            let after = |it: &Forecast| [0.5, 0.7, 0.85, 0.95].map(|chance| it.after(chance));
+            let found = forecast(&WEEKS, 100..=120).ok();
+            let after = |it: &Forecast| [0.5, 0.7, 0.85, 0.95].map(|chance| it.weeks(chance));
             Got::Numbers(found.iter().flat_map(after).flatten().map(|it| it as f64).collect())
         },
     },
     Published {
-        method: "delivery",
+        method: "throughput",
         formula: "the chance to be done after 33 weeks",
         inputs: DONE,
         expected: Numbers(&[0.8502], 0.00005),
         source: BOWLER,
         status: Computed,
-        got: || {
-            let found = forecast(&WEEKS, (100, 120)).ok().and_then(|it| it.done.get(32).copied());
-            Got::Numbers(found.into_iter().collect())
-        },
+        got: || Got::Numbers(forecast(&WEEKS, 100..=120).map_or(Vec::new(), |it| vec![it.chance(33)])),
     },
     Published {
-        method: "delivery",
+        method: "throughput",
         formula: "weeks until it is done with 50, 85, 100 %",
         inputs: "20 items, always 4 a week",
         expected: Numbers(&[5.0, 5.0, 5.0], 0.0),
         source: BOWLER,
         status: Computed,
         got: || {
-            let found = forecast(&[4, 4, 4], (20, 20)).ok();
-            let after = |it: &Forecast| [0.5, 0.85, 1.0].map(|chance| it.after(chance));
+            let found = forecast(&[4; 5], 20..=20).ok();
+            let after = |it: &Forecast| [0.5, 0.85, 1.0].map(|chance| it.weeks(chance));
             Got::Numbers(found.iter().flat_map(after).flatten().map(|it| it as f64).collect())
         },
     },

@@ -32,6 +32,19 @@ pub struct Numbers {
     pub rows: Vec<Vec<String>>,
 }
 
+/// A picture without a frame, as one image with a name.
+pub fn plain(drawing: &Drawing, name: &str) -> AnyView {
+    let view_box = format!("0 0 {} {}", drawing.width, drawing.height);
+    view! {
+        <svg class="chart" viewBox=view_box role="img" aria-label=name.to_owned()>
+            {shapes::views(&drawing.back)}
+            {still(drawing)}
+            {shapes::views(&drawing.front)}
+        </svg>
+    }
+    .into_any()
+}
+
 /// A picture in its frame.
 #[component]
 pub fn Picture(

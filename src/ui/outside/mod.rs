@@ -16,6 +16,7 @@ pub mod page;
 pub mod paint;
 pub mod pause;
 pub mod place;
+pub mod screen;
 pub mod scroll;
 pub mod selection;
 pub mod today;

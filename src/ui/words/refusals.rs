@@ -103,6 +103,10 @@ pub fn field_word(lang: Lang, field: &str) -> String {
         "requests" => ("A request", "Et ønske"),
         "answers" => ("An answer", "Et svar"),
         "votes" => ("A vote", "En stemme"),
+        "moved_because" | "because" => ("The reason", "Begrundelsen"),
+        "allocation" => ("The target", "Målet"),
+        "rows" => ("The number of rows", "Antallet af rækker"),
+        "year_begins" => ("The month", "Måneden"),
         "reach_period" => ("The period of reach", "Perioden for rækkevidde"),
         other => (other, other),
     };

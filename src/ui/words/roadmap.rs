@@ -1,14 +1,13 @@
 //! The words of the roadmap: the board, the timeline, and what moves on them.
 
-use chrono::{Datelike as _, NaiveDate};
-
 use super::{Lang, Word, format, word};
-use crate::commands::roadmap::{Lane, Lanes, Shape, Zoom};
+use crate::commands::roadmap::{Lane, Lanes, Zoom};
 
 pub const TITLE: Word = word("Roadmap", "Roadmap");
 pub const VIEW: Word = word("View", "Visning");
 pub const BOARD: Word = word("Board", "Tavle");
 pub const TIMELINE: Word = word("Timeline", "Tidslinje");
+pub const GOALS: Word = word("By objective", "Efter mål");
 pub const SEARCH: Word = word("Search the roadmap", "Søg i roadmap");
 pub const FIND: Word = word("Search", "Søg");
 pub const PRODUCT: Word = word("Product", "Produkt");
@@ -54,10 +53,6 @@ pub const SET_DATES: Word = word("Set dates", "Sæt datoer");
 pub const DATES: Word = word("Dates", "Datoer");
 pub const START: Word = word("Start", "Start");
 pub const END: Word = word("End", "Slut");
-pub const DATES_HINT: Word = word(
-    "With an end alone the item is a milestone; with a start alone its end is open.",
-    "Med kun en slutdato er opgaven en milepæl; med kun en startdato er slutningen åben.",
-);
 pub const BACKWARDS: Word = word("The end cannot be before the start.", "Slutdatoen kan ikke ligge før startdatoen.");
 pub const SAVE: Word = word("Save", "Gem");
 pub const CLEAR_DATES: Word = word("Clear the dates", "Ryd datoerne");
@@ -88,6 +83,7 @@ pub const fn lanes(lanes: Lanes) -> Word {
     match lanes {
         Lanes::None => word("No lanes", "Ingen baner"),
         Lanes::Product => word("By product", "Efter produkt"),
+        Lanes::Team => word("By team", "Efter team"),
         Lanes::Objective => word("By objective", "Efter mål"),
     }
 }
@@ -97,6 +93,7 @@ pub const fn lane_without(lane: Lane) -> Word {
     match lane {
         Lane::All => word("All items", "Alle opgaver"),
         Lane::Product(_) => NO_PRODUCT,
+        Lane::Team(_) => word("No team", "Intet team"),
         Lane::Objective(_) => NO_OBJECTIVE,
     }
 }
@@ -107,6 +104,7 @@ pub const fn zoom(zoom: Zoom) -> Word {
         Zoom::Weeks => word("Weeks", "Uger"),
         Zoom::Months => word("Months", "Måneder"),
         Zoom::Quarters => word("Quarters", "Kvartaler"),
+        Zoom::Years => word("Years", "År"),
     }
 }
 
@@ -187,36 +185,6 @@ pub fn more(lang: Lang, n: usize) -> String {
     match lang {
         Lang::En => format!("{n} more: search to find them"),
         Lang::Da => format!("{n} mere: søg for at finde dem"),
-    }
-}
-
-/// What is known of an item's days: `3 Nov – 14 Dec 2026`.
-pub fn days(lang: Lang, shape: Shape) -> String {
-    match shape {
-        Shape::Bar(start, end) if start == end => format::date(lang, end),
-        Shape::Bar(start, end) if start.year() == end.year() => {
-            format!("{} – {}", format::day_of_year(lang, start), format::date(lang, end))
-        }
-        Shape::Bar(start, end) => format!("{} – {}", format::date(lang, start), format::date(lang, end)),
-        Shape::Open(start) => match lang {
-            Lang::En => format!("from {}", format::date(lang, start)),
-            Lang::Da => format!("fra {}", format::date(lang, start)),
-        },
-        Shape::Milestone(end) => match lang {
-            Lang::En => format!("by {}", format::date(lang, end)),
-            Lang::Da => format!("senest {}", format::date(lang, end)),
-        },
-    }
-}
-
-/// The name of a week, month or quarter over its column; `narrow` leaves the year out.
-pub fn mark(lang: Lang, zoom: Zoom, first: NaiveDate) -> String {
-    match (zoom, lang) {
-        (Zoom::Weeks, Lang::En) => format!("Week {}", first.iso_week().week()),
-        (Zoom::Weeks, Lang::Da) => format!("Uge {}", first.iso_week().week()),
-        (Zoom::Months, _) => format::short_month(lang, first),
-        (Zoom::Quarters, Lang::En) => format!("Q{}", first.month0() / 3 + 1),
-        (Zoom::Quarters, Lang::Da) => format!("{}. kvartal", first.month0() / 3 + 1),
     }
 }
 

@@ -7,6 +7,9 @@ pub const NAME: Word = word("Name", "Navn");
 pub const REACH_PERIOD: Word = word("Reach is counted per", "Rækkevidde tælles pr.");
 pub const REACH_PERIOD_HINT: Word =
     word("For example “quarter”. All items share it.", "For eksempel »kvartal«. Alle opgaver deler den.");
+pub const YEAR_BEGINS: Word = word("The year begins in", "Året begynder i");
+pub const YEAR_BEGINS_HINT: Word =
+    word("Quarters and years of the roadmap are counted from it.", "Kvartaler og år i roadmap tælles fra den måned.");
 pub const YOU: Word = word("You", "Dig");
 pub const WHO: Word = word("Who is at this browser", "Hvem sidder ved denne browser");
 pub const WHO_HINT: Word =

@@ -1,6 +1,12 @@
 //! Documents: whole, readable, and safe whatever people wrote.
 
-use wheelhouse::exchange::document::{Block, Document, Entry, Figure, Table, html, markdown};
+use wheelhouse::{
+    exchange::{
+        document::{Block, Document, Entry, Figure, Pictured, Table, csv, html, markdown},
+        table::Csv,
+    },
+    methods::picture::{Ink, Lane, Row, Spans, spans},
+};
 
 const HOSTILE: &str = "</p><script>alert(1)</script> *b* _i_ [x](javascript:alert(1)) | `c` & \"q\" <img src=x onerror=y>\n# no heading\n1. no list\u{0}";
 
@@ -121,4 +127,45 @@ fn a_plain_document_reads_as_one_would_write_it() {
     let file = html(&document);
     assert!(file.contains("<h1>Voice of the customer</h1>") && file.contains("It takes a minute<br>every time"));
     assert!(file.contains("<th scope=\"row\">Speed</th><td>7</td>"));
+}
+
+#[test] // D1, D2
+fn a_picture_in_a_document_is_drawn_by_us_and_says_what_strangers_wrote_as_text() {
+    let row = Row { name: HOSTILE.into(), said: HOSTILE.into(), span: (1.0, 9.0), ..Row::default() };
+    let plan = Spans {
+        days: 10.0,
+        flags: vec![(2.0, HOSTILE.into())],
+        lanes: vec![Lane { name: HOSTILE.into(), rows: vec![row] }],
+        ..Spans::default()
+    };
+    let picture = Pictured {
+        drawing: spans(800.0, &plan),
+        title: HOSTILE.into(),
+        summary: HOSTILE.into(),
+        colours: vec![(Ink::Text, "rgb(1, 2, 3)".into())],
+    };
+    let document = Document { blocks: vec![Block::Picture(Box::new(picture))], ..document("plain") };
+    let file = html(&document);
+    let drawn = file.split_once("<div class=\"picture\">").unwrap().1.split_once("</div>").unwrap().0;
+    let known = ["svg", "title", "desc", "path", "g", "text"];
+    for tag in drawn.split('<').skip(1).map(|it| it.split('>').next().unwrap()) {
+        let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap();
+        assert!(known.contains(&name), "{tag}");
+        assert!(!tag.contains("href") && !tag.contains("onerror") && !tag.contains("url("), "{tag}");
+    }
+    assert!(drawn.contains("&lt;script&gt;") && drawn.contains("role=\"img\"") && drawn.contains("rgb(1, 2, 3)"));
+    assert!(!markdown(&document).contains("svg"), "Markdown goes without");
+}
+
+#[test]
+fn no_cell_of_a_table_runs_as_a_formula() {
+    let row = ["=1+1", "+1", "-1", "@x", "\t=1", "a;b", "a,\"b\"", "plain"].map(str::to_owned).to_vec();
+    let table = Table { head: vec!["=head".to_owned(); row.len()], rows: vec![row] };
+    for kind in [Csv::International, Csv::Danish] {
+        let mark = if kind == Csv::Danish { ';' } else { ',' };
+        let text = csv(&table, kind);
+        for cell in text.lines().flat_map(|line| line.split(mark)).map(|it| it.trim_start_matches(['\u{feff}', '"'])) {
+            assert!(!cell.starts_with(['=', '+', '-', '@', '\t']), "{cell:?} in {text}");
+        }
+    }
 }

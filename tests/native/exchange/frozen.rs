@@ -19,7 +19,7 @@ fn every_version_has_its_sample_and_every_older_one_its_migration() {
 }
 
 /// Samples of this version: the first, and one for each time that kinds or fields came later.
-const OF_THIS_VERSION: [&str; 9] = [
+const OF_THIS_VERSION: [&str; 10] = [
     "tests/data/workspace-v1.json",
     "tests/data/workspace-v1-methods.json",
     "tests/data/workspace-v1-source.json",
@@ -29,6 +29,7 @@ const OF_THIS_VERSION: [&str; 9] = [
     "tests/data/workspace-v1-told.json",
     "tests/data/workspace-v1-workflow.json",
     "tests/data/workspace-v1-fields.json",
+    "tests/data/workspace-v1-roadmap.json",
 ];
 
 #[test]

@@ -22,7 +22,12 @@ fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
             "status" => json!((["planned", "doing", "done"])[usize::from(roll % 3)]),
             "state" => json!((["new", "archived"])[usize::from(roll % 2)]),
             "importance" => json!("important"),
-            "horizon" => json!("now"),
+            "horizon" | "until" => json!("now"),
+            "precision" => json!((["month", "quarter"])[usize::from(roll % 2)]),
+            "lanes" => json!("product"),
+            "shows" => json!(["dates", "description"]),
+            "year_begins" => json!(roll % 12 + 1),
+            "allocation" => json!(0.1 + f64::from(roll % 3) / 10.0),
             "health" => json!("fair"),
             "sentiment" => json!("negative"),
             "deal" => json!("won"),
@@ -38,10 +43,13 @@ fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
             "revealed" => json!(true),
             "items" | "people" => json!([uuid(roll % 3), uuid(4)]),
             "budget" | "limit" => json!(number.abs() % 100.0),
-            "tags" | "competitors" | "unlike" => json!([uuid(roll % 3), uuid(4)]),
+            "tags" | "competitors" | "unlike" | "hidden_from" | "without" => json!([uuid(roll % 3), uuid(4)]),
             "calculation" => json!((["rice", "formula", "wsjf"])[usize::from(roll % 3)]),
             "better" => json!("lower"),
             "inputs" => json!([text, "b"]),
+            "rows" if kind == Kind::Baseline => {
+                json!([{ "because": "late", "end": "2026-11-20", "item": uuid(roll % 3), "precision": "quarter", "title": text }])
+            }
             "rows" => json!([{ "item": uuid(roll % 3), "title": text, "place": 1, "score": number, "values": [number, null] }]),
             "steps" => json!([{ "value": 0.5, "meaning": text }, { "value": 3.0, "meaning": "" }]),
             "weight" | "least" | "most" => json!(number.abs() % 100.0),
@@ -55,7 +63,7 @@ fn field_and_value(kind: Kind) -> impl Strategy<Value = (&'static str, Value)> {
             "votes" => json!(roll),
             "effort" | "revenue" | "factor" | "capacity" => json!(number.abs() % 1000.0),
             "value" => json!(0.1 + f64::from(roll % 3) / 10.0),
-            "start" | "end" | "due" | "date" | "day" | "agreed" | "received" | "snoozed_until" => json!(format!("2026-11-{:02}", roll % 28 + 1)),
+            "start" | "end" | "latest" | "due" | "date" | "day" | "agreed" | "received" | "snoozed_until" => json!(format!("2026-11-{:02}", roll % 28 + 1)),
             "source" => json!({ "key": text, "kind": "github", "updated": "2026-11-02T03:04:05Z" }),
             "from_a_newer_app" => json!({ "a": { "*": roll }, "b": [number, text] }),
             "parent" | "product" | "objective" | "release" | "owner" | "customer" | "person" | "item" | "feedback"

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::{document, state::Study};
+use super::{super::document, state::Study};
 use crate::{
     browser::clock,
     commands::{
@@ -57,7 +57,9 @@ pub(super) fn ChangelogOf() -> impl IntoView {
         }
     };
     let is_empty = Memo::new(move |_| ids.read().is_empty());
-    let save = move |file| document::save(study, &written(study, &ids.get_untracked()), file);
+    let save = move |file| {
+        document::save(study.workspace, study.lang.get_untracked(), &written(study, &ids.get_untracked()), file)
+    };
     view! {
         <form class="insights__acts changelog__add" on:submit=move |event| { event.prevent_default(); add(); }>
             <TextField label=t(words::ENTRY_TITLE) value=draft max_length=300_u32 on_input=move |text| draft.set(text)/>

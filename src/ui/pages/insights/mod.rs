@@ -8,7 +8,6 @@
 
 mod changelog;
 mod counted;
-mod document;
 mod grid;
 mod messages;
 mod over_time;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{document, state::Study, toolbar::Toolbar, top::ByWeight};
+use super::{super::document, state::Study, toolbar::Toolbar, top::ByWeight};
 use crate::{
     browser::clock,
     commands::insights::{Asked, Count, Named, Report, report},
@@ -32,7 +32,9 @@ pub(super) fn ReportOf() -> impl IntoView {
         Arc::new(study.with_tones(|tone| report(&gathering, &scope, by, ASKED_MAX, tone)))
     });
     let written = Memo::new(move |_| Arc::new(written(study, &found.read())));
-    let save = move |file: document::File| document::save(study, &written.get_untracked(), file);
+    let save = move |file: document::File| {
+        document::save(study.workspace, study.lang.get_untracked(), &written.get_untracked(), file)
+    };
     view! {
         <Toolbar/>
         <div class="insights__acts">

@@ -11,12 +11,12 @@ use super::{
     timeline::{left, px},
 };
 use crate::{
-    commands::roadmap::{Shape, Span, Zoom},
-    model::{Id, Item},
+    commands::roadmap::{Bar, By, Shape, Span, Zoom},
+    model::{Id, Item, Precision},
     ui::{
         kit::keys,
         outside::{announce, scroll},
-        words::{item as item_words, roadmap as words, use_lang},
+        words::{item as item_words, timeline as days, use_lang},
         workspace::use_workspace,
     },
 };
@@ -29,6 +29,7 @@ const fn open_days(zoom: Zoom) -> i64 {
         Zoom::Weeks => 14,
         Zoom::Months => 45,
         Zoom::Quarters => 120,
+        Zoom::Years => 365,
     }
 }
 
@@ -51,21 +52,21 @@ struct Drag {
     part: Part,
     /// Where it went down, in px of what is scrolled.
     from: f64,
-    days: i64,
+    by: By,
     started: bool,
 }
 
 impl Part {
-    fn moved(self, shape: Shape, days: i64) -> Shape {
+    fn moved(self, shape: Shape, by: By) -> Shape {
         match self {
-            Self::Whole => shape.moved(days),
-            Self::Start => shape.start_moved(days),
-            Self::End => shape.end_moved(days),
+            Self::Whole => shape.moved(by),
+            Self::Start => shape.start_moved(by),
+            Self::End => shape.end_moved(by),
         }
     }
 }
 
-/// One bar or milestone.
+/// One bar.
 #[component]
 pub(super) fn BarView(
     /// The state of the page.
@@ -75,22 +76,29 @@ pub(super) fn BarView(
     /// The item; a bar keeps its id for life.
     id: Id<Item>,
     /// Its days; `None` once it has left the lane.
-    shape: Memo<Option<Shape>>,
+    bar: Memo<Option<Bar>>,
 ) -> impl IntoView {
     let (workspace, lang) = (use_workspace(), use_lang());
     let item = workspace.item(id);
     let drag = RwSignal::new(None::<Drag>);
     let was_drag = StoredValue::new(false);
-    let dragging = Memo::new(move |_| drag.get().filter(|it| it.started).map(|it| (it.part, it.days)));
-    let shown = Memo::new(move |_| {
-        let shape = shape.get()?;
-        Some(dragging.get().map_or(shape, |(part, days)| part.moved(shape, days)))
+    let dragging = Memo::new(move |_| drag.get().filter(|it| it.started).map(|it| (it.part, it.by)));
+    // As it would be if the pointer were let go now: the slack after its end goes along.
+    let now = Memo::new(move |_| {
+        let bar = bar.get()?;
+        let shape = dragging.get().map_or(bar.shape, |(part, by)| part.moved(bar.shape, by));
+        let latest = bar.latest.and_then(|it| it.checked_add_signed(shape.last() - bar.shape.last()));
+        Some(Bar { shape, latest, ..bar })
     });
+    let year = move || plan.timeline.read().year;
+    let shown = Memo::new(move |_| now.get().map(|it| it.drawn(year())));
     let title = move || item.read().as_ref().map(|it| it.title.clone()).unwrap_or_default();
     let status = Memo::new(move |_| item.read().as_ref().map(|it| it.status).unwrap_or_default());
-    let days = move || shown.get().map(|it| words::days(lang.get(), it)).unwrap_or_default();
-    let name = move || format!("{}, {}, {}", title(), days(), item_words::status(status.get()).in_lang(lang.get()));
-    let label = move || if dragging.get().is_some() { days() } else { title() };
+    let said = move || now.get().map(|it| days::bar(lang.get(), &it, year())).unwrap_or_default();
+    let waits = move || plan.waits_for(id).map(|it| format!(", {it}")).unwrap_or_default();
+    let name =
+        move || format!("{}, {}, {}{}", title(), said(), item_words::status(status.get()).in_lang(lang.get()), waits());
+    let label = move || if dragging.get().is_some() { said() } else { title() };
 
     let place = move || shown.get().map_or(0.0, |it| left(span.get(), plan.zoom.get(), it.first()));
     let width = move || match shown.get() {
@@ -111,6 +119,24 @@ pub(super) fn BarView(
         };
         label().chars().count() as f64 * LETTER + ROOM <= days as f64 * zoom.day_width()
     };
+    // What is uncertain about the end, after it.
+    let slack = move || {
+        let (bar, drawn) = (now.get()?, shown.get()?);
+        let days = (bar.latest? - drawn.last()).num_days();
+        (days > 0).then(
+            || view! { <span class="bar__slack" aria-hidden="true" style:width=px(days, plan.zoom.get())></span> },
+        )
+    };
+    // The parts of an item that has days of its own, where they go beyond them.
+    let parts = move || {
+        let (first, last) = now.get()?.parts?;
+        let (span, zoom) = (span.get(), plan.zoom.get());
+        let width = px(span.offset(last) - span.offset(first) + 1, zoom);
+        let left = format!("{}px", left(span, zoom, first) - place());
+        Some(view! { <span class="bar__parts" aria-hidden="true" style:left=left style:width=width></span> })
+    };
+    let rough = move || now.get().filter(|it| it.precision != Precision::Day).map(|_| "");
+    let rolled = move || now.get().filter(|it| it.is_rolled).map(|_| "");
     let kind = move || match shown.get() {
         Some(Shape::Open(_)) => "open",
         Some(Shape::Milestone(_)) => "milestone",
@@ -119,7 +145,8 @@ pub(super) fn BarView(
 
     let press = move |event: PointerEvent| {
         was_drag.set_value(false);
-        if event.button() != 0 || !event.is_primary() || plan.is_read_only() {
+        let is_rolled = bar.get_untracked().is_none_or(|it| it.is_rolled);
+        if event.button() != 0 || !event.is_primary() || plan.is_read_only() || is_rolled {
             return;
         }
         let Some(target) = scroll::target_of(&event) else { return };
@@ -129,18 +156,19 @@ pub(super) fn BarView(
             Some("end") => Part::End,
             _ => Part::Whole,
         };
-        drag.set(Some(Drag { pointer: event.pointer_id(), part, from: at(&event), days: 0, started: false }));
+        drag.set(Some(Drag { pointer: event.pointer_id(), part, from: at(&event), by: By::Days(0), started: false }));
     };
     let follow = move |event: PointerEvent| {
         let Some(mut now) = drag.get_untracked().filter(|it| it.pointer == event.pointer_id()) else { return };
-        let by = at(&event) - now.from;
-        if !now.started && by.abs() < START {
+        let far = at(&event) - now.from;
+        if !now.started && far.abs() < START {
             return;
         }
         event.prevent_default();
         was_drag.set_value(true);
         now.started = true;
-        now.days = plan.zoom.get_untracked().days_of(by);
+        let precision = bar.get_untracked().map(|it| it.precision).unwrap_or_default();
+        now.by = By::pixels(plan.zoom.get_untracked(), precision, far);
         if drag.get_untracked() != Some(now) {
             drag.set(Some(now));
         }
@@ -149,15 +177,14 @@ pub(super) fn BarView(
     let finish = move |event: PointerEvent| {
         let Some(done) = drag.get_untracked().filter(|it| it.pointer == event.pointer_id()) else { return };
         drag.set(None);
-        if let Some(shape) = shape.get_untracked().filter(|_| done.started && done.days != 0) {
-            plan.set_days(id, done.part.moved(shape, done.days));
+        if let Some(bar) = bar.get_untracked().filter(|_| done.started && !done.by.is_none()) {
+            plan.set_days(id, done.part.moved(bar.shape, done.by));
         }
     };
     let key_down = move |event: KeyboardEvent| {
         if keys::is_command(&event) || event.is_composing() {
             return;
         }
-        let step = plan.zoom.get_untracked().step();
         let part = match (event.shift_key(), event.alt_key()) {
             (false, false) => Part::Whole,
             (true, false) => Part::End,
@@ -166,8 +193,8 @@ pub(super) fn BarView(
         };
         match event.key().as_str() {
             "Escape" if drag.get_untracked().is_some() => drag.set(None),
-            "ArrowLeft" => move_by(plan, id, shape, part, -step),
-            "ArrowRight" => move_by(plan, id, shape, part, step),
+            "ArrowLeft" => move_by(plan, bar, part, -1),
+            "ArrowRight" => move_by(plan, bar, part, 1),
             "ArrowUp" if part == Part::Whole => go(plan, id, -1),
             "ArrowDown" if part == Part::Whole => go(plan, id, 1),
             "Home" => go(plan, id, isize::MIN),
@@ -185,6 +212,8 @@ pub(super) fn BarView(
                 class="bar"
                 data-item=id.to_string()
                 data-shape=kind
+                data-rough=rough
+                data-rolled=rolled
                 data-label=move || if fits() { "inside" } else { "after" }
                 data-tone=move || tone(status.get()).name()
                 data-dragging=move || dragging.get().is_some().then_some("")
@@ -205,6 +234,8 @@ pub(super) fn BarView(
                 <span class="bar__grip" data-part="start" aria-hidden="true"></span>
                 <span class="bar__label">{label}</span>
                 <span class="bar__grip" data-part="end" aria-hidden="true"></span>
+                {slack}
+                {parts}
             </button>
         </div>
     }
@@ -216,9 +247,10 @@ fn at(event: &PointerEvent) -> f64 {
     f64::from(event.client_x()) + scroller.map_or(0.0, |it| f64::from(it.scroll_left()))
 }
 
-fn move_by(plan: Plan, id: Id<Item>, shape: Memo<Option<Shape>>, part: Part, days: i64) {
-    if let Some(shape) = shape.get_untracked() {
-        plan.set_days(id, part.moved(shape, days));
+/// Moves by so many steps; what has its days from its parts moves with them alone.
+fn move_by(plan: Plan, bar: Memo<Option<Bar>>, part: Part, steps: i64) {
+    if let Some(bar) = bar.get_untracked().filter(|it| !it.is_rolled) {
+        plan.set_days(bar.id, part.moved(bar.shape, By::steps(plan.zoom.get_untracked(), bar.precision, steps)));
     }
 }
 

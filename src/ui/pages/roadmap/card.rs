@@ -15,7 +15,7 @@ use crate::{
             reorder::Reorder,
         },
         outside::{place::Align, scroll},
-        words::{item as item_words, roadmap as words, t, use_lang},
+        words::{item as item_words, roadmap as words, t, timeline as day_words, use_lang},
         workspace::use_workspace,
     },
 };
@@ -53,7 +53,11 @@ pub(super) fn Card(
         let objective = item.read().as_ref()?.objective?;
         workspace.objectives().read().get(objective).map(|it| it.title.clone())
     };
-    let days = move || item.read().as_ref().and_then(|it| Shape::of(it)).map(|shape| words::days(lang.get(), shape));
+    let days = move || {
+        let item = item.read();
+        let it = item.as_ref()?;
+        Some(day_words::when(lang.get(), Shape::of(it)?, it.precision, plan.timeline.read().year))
+    };
     let notes = move || plan.evidence.read().of(id);
     // A pen or mouse takes the card anywhere; a finger takes its handle, so that it can still scroll.
     let press = {

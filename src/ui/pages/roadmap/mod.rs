@@ -7,15 +7,21 @@
 //! - B2 What moves keeps the focus, and where it went is said aloud.
 //! - B3 Board and timeline hold no order or day of their own: both are read from the items.
 
+mod arrows;
 mod bar;
 mod board;
 mod card;
 mod coverage;
 mod dates;
+mod goals;
+mod milestones;
+mod moves;
 mod plan;
+mod scale;
 mod timeline;
 mod toolbar;
 mod tray;
+mod undated;
 
 use leptos::prelude::*;
 
@@ -32,7 +38,8 @@ use crate::{
             reorder::{DropRule, use_reorder},
         },
         outside::focus,
-        words::{roadmap as words, t, use_lang},
+        parts,
+        words::{roadmap as words, t, timeline as timeline_words, use_lang},
     },
 };
 
@@ -43,7 +50,11 @@ pub fn Roadmap() -> impl IntoView {
     let plan = Plan::new();
     let reorder = use_reorder(DropRule::Order, move |dropped| plan.dropped(&dropped));
     register_actions(plan);
-    let counted = move || words::counted(lang.get(), plan.shown().len(), plan.total());
+    let counted = move || {
+        // What stands in for the roadmap has a count of its own.
+        let shown = if plan.look.get().plans().is_some() { plan.total() } else { plan.shown().len() };
+        words::counted(lang.get(), shown, plan.total())
+    };
     let is_empty = Memo::new(move |_| plan.total() == 0 && plan.tray.read().is_none());
     let fits = Memo::new(move |_| !plan.shown().is_empty() || !plan.is_filtered());
     let beside = move |(id, by): (Id<Item>, isize)| {
@@ -60,13 +71,17 @@ pub fn Roadmap() -> impl IntoView {
             </header>
             <div class="page__body roadmap__body">
                 <div class="roadmap__main">
-                    <coverage::CoverageOf plan/>
-                    {move || if is_empty.get() {
+                    <Show when=move || plan.look.get().plans().is_none()><coverage::CoverageOf plan/></Show>
+                    {move || if let Some(view) = plan.look.get().plans() {
+                        parts::PLANS.view(view, || {})
+                    } else if is_empty.get() {
                         view! { <Nothing plan/> }.into_any()
                     } else if !fits.get() {
                         view! { <NothingFits plan/> }.into_any()
                     } else if plan.look.get() == Look::Board {
                         view! { <board::BoardView plan reorder/> }.into_any()
+                    } else if plan.look.get() == Look::Goals {
+                        view! { <goals::GoalsView plan/> }.into_any()
                     } else {
                         view! { <timeline::TimelineView plan/> }.into_any()
                     }}
@@ -77,6 +92,7 @@ pub fn Roadmap() -> impl IntoView {
             </div>
             <ItemPanel beside on_close=move |id| plan.focus(id)/>
             <dates::Dates plan/>
+            <milestones::Milestones plan/>
         </div>
     }
 }
@@ -128,5 +144,14 @@ fn register_actions(plan: Plan) {
             plan.show(Look::Timeline)
         })
         .keys(Shortcut::Key("2")),
+        Action::new("roadmap-objectives", words::GOALS, Icon::Check, Group::Page, move || plan.show(Look::Goals))
+            .keys(Shortcut::Key("3")),
+        Action::new("roadmap-milestones", timeline_words::MILESTONES, Icon::Calendar, Group::Page, move || {
+            plan.marking.set(true)
+        }),
     ]);
+    let plans = Look::ALL.into_iter().filter(|it| it.plans().is_some());
+    use_actions().register(plans.map(|look| {
+        Action::new(look.action(), toolbar::look_word(look), Icon::Roadmap, Group::Page, move || plan.show(look))
+    }));
 }

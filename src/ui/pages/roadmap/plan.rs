@@ -9,23 +9,20 @@ use crate::{
     browser::clock,
     commands::{
         backlog::{self, Evidence},
-        roadmap::{
-            Board, Filter, Lane, Lanes, Place, PlaceInLane, Shape, Step as Toward, Timeline, Zoom, board, column,
-            timeline,
-        },
+        roadmap::{Bar, Block, Board, Filter, Goal, Lane, Lanes, Shape, Timeline, Zoom, board, goals, timeline},
     },
-    model::{Horizon, Id, Item},
+    model::{Dependency, Horizon, Id, Item, Milestone, Team, Workspace as Settings},
     replica::Snapshot,
     ui::{
         address::{Address, Step, use_address},
-        kit::reorder::{DropSlot, Dropped},
         outside::{announce, focus},
-        words::{Lang, item as item_words, roadmap as words, use_lang},
+        pages::PlanView,
+        words::{Lang, roadmap as words, timeline as days, use_lang},
         workspace::{Workspace, use_workspace},
     },
 };
 
-/// Which of the two views is shown.
+/// Which of the views is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Look {
     /// Now, next, later.
@@ -33,6 +30,16 @@ pub(super) enum Look {
     Board,
     /// Days.
     Timeline,
+    /// Objectives, each with its items.
+    Goals,
+    /// What an audience gets to see.
+    Show,
+    /// Kept plans, compared.
+    Compare,
+    /// When things may be done.
+    Odds,
+    /// Planned work against what was meant.
+    Portfolio,
 }
 
 /// The zone of the tray, where a card is dropped to take it off.
@@ -55,29 +62,66 @@ pub(super) struct Plan {
     pub(super) board: Memo<Arc<Board>>,
     /// The timeline.
     pub(super) timeline: Memo<Arc<Timeline>>,
+    /// What is worked towards.
+    pub(super) goals: Memo<Arc<Vec<Goal>>>,
     /// How many notes speak for each item.
     pub(super) evidence: Memo<Arc<Evidence>>,
     /// The item that was last given the focus: it is in the page, however far from what is seen.
     pub(super) kept: RwSignal<Option<Id<Item>>>,
     /// The item whose dates are being set.
     pub(super) dating: RwSignal<Option<Id<Item>>>,
+    /// Whether the milestones are being seen to.
+    pub(super) marking: RwSignal<bool>,
     /// The day where the person is.
     pub(super) today: NaiveDate,
     /// The page's address.
     pub(super) address: Address,
-    workspace: Workspace,
-    lang: Signal<Lang>,
+    pub(super) workspace: Workspace,
+    pub(super) lang: Signal<Lang>,
 }
 
 impl Look {
-    /// Both, in order.
-    pub(super) const ALL: [Self; 2] = [Self::Board, Self::Timeline];
+    /// Every one, in order.
+    pub(super) const ALL: [Self; 7] =
+        [Self::Board, Self::Timeline, Self::Goals, Self::Show, Self::Compare, Self::Odds, Self::Portfolio];
+
+    /// What the roadmap itself is looked at as.
+    pub(super) const VIEWS: [Self; 3] = [Self::Board, Self::Timeline, Self::Goals];
+
+    /// What else is done with it, in a part of its own.
+    pub(super) const fn plans(self) -> Option<PlanView> {
+        match self {
+            Self::Board | Self::Timeline | Self::Goals => None,
+            Self::Show => Some(PlanView::Show),
+            Self::Compare => Some(PlanView::Compare),
+            Self::Odds => Some(PlanView::Odds),
+            Self::Portfolio => Some(PlanView::Portfolio),
+        }
+    }
+
+    /// The name of the action that shows it.
+    pub(super) const fn action(self) -> &'static str {
+        match self {
+            Self::Board => "roadmap-board",
+            Self::Timeline => "roadmap-timeline",
+            Self::Goals => "roadmap-objectives",
+            Self::Show => "roadmap-show",
+            Self::Compare => "roadmap-compare",
+            Self::Odds => "roadmap-odds",
+            Self::Portfolio => "roadmap-portfolio",
+        }
+    }
 
     /// The word in the address.
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Board => "board",
             Self::Timeline => "timeline",
+            Self::Goals => "objectives",
+            Self::Show => "show",
+            Self::Compare => "compare",
+            Self::Odds => "odds",
+            Self::Portfolio => "portfolio",
         }
     }
 }
@@ -92,14 +136,20 @@ impl Plan {
         });
         let (view, group, near) = (address.get("view"), address.get("group"), address.get("zoom"));
         let look = Memo::new(move |_| match view.read().as_deref() {
-            Some("timeline") => Look::Timeline,
-            _ => Look::Board,
+            Some(name) => Look::ALL.into_iter().find(|it| it.name() == name).unwrap_or_default(),
+            None => Look::Board,
         });
         let lanes = Memo::new(move |_| group.read().as_deref().and_then(Lanes::from_name).unwrap_or_default());
         let zoom = Memo::new(move |_| near.read().as_deref().and_then(Zoom::from_name).unwrap_or_default());
         let today = clock::today();
         // Only what the roadmap is made of, so that an edit elsewhere does not come here.
+        let snapshot = workspace.snapshot();
+        let besides = Memo::new(move |_| {
+            let now = snapshot.read();
+            (now.table::<Milestone>(), now.table::<Dependency>(), now.table::<Team>(), now.table::<Settings>())
+        });
         let now = move || -> Arc<Snapshot> {
+            besides.track();
             workspace.items().track();
             workspace.products().track();
             workspace.objectives().track();
@@ -114,11 +164,13 @@ impl Plan {
             tray: address.get("tray"),
             board: Memo::new(move |_| Arc::new(board(&now(), &filter.read(), lanes.get()))),
             timeline: Memo::new(move |_| Arc::new(timeline(&now(), &filter.read(), lanes.get(), zoom.get(), today))),
+            goals: Memo::new(move |_| Arc::new(goals(&now(), &filter.read()))),
             evidence: Memo::new(move |_| {
                 Arc::new(Evidence::count(&workspace.links().read(), &workspace.feedback().read()))
             }),
             kept: RwSignal::new(None),
             dating: RwSignal::new(None),
+            marking: RwSignal::new(false),
             today,
             address,
             workspace,
@@ -138,6 +190,8 @@ impl Plan {
                 let bars = timeline.lanes.iter().flat_map(|lane| lane.bars.iter().map(|bar| bar.id));
                 bars.chain(timeline.undated.iter().copied()).collect()
             }
+            Look::Show | Look::Compare | Look::Odds | Look::Portfolio => Vec::new(),
+            Look::Goals => self.goals.read().iter().flat_map(|it| it.items.iter().copied()).collect(),
         }
     }
 
@@ -145,7 +199,7 @@ impl Plan {
     pub(super) fn total(self) -> usize {
         match self.look.get() {
             Look::Board => self.board.read().total,
-            Look::Timeline => self.timeline.read().total,
+            _ => self.timeline.read().total,
         }
     }
 
@@ -199,89 +253,29 @@ impl Plan {
         lane.name(&now).unwrap_or_else(|| words::lane_without(lane).in_lang(self.lang.get()).to_owned())
     }
 
-    /// A step with the keys on the board: moves a card, and says where it went.
-    pub(super) fn step(self, id: Id<Item>, toward: Toward) {
-        let place = self.board.read_untracked().step(id, toward);
-        if let Some(place) = place {
-            self.place(place, None);
-        }
-    }
-
-    /// Puts an item at the end of a column, or takes it off the board.
-    pub(super) fn put(self, id: Id<Item>, horizon: Option<Horizon>) {
-        self.place(Place { id, horizon, before: None }, None);
-    }
-
-    /// Takes an item off the board, with a way back.
-    pub(super) fn take_off(self, id: Id<Item>) {
-        let said = words::taken_off(self.lang.get_untracked(), &self.title(id));
-        let next = {
-            let board = self.board.read_untracked();
-            board.neighbour(id, Toward::Down).or_else(|| board.neighbour(id, Toward::Up))
-        };
-        if self.workspace.dispatch_with_undo(Place { id, horizon: None, before: None }, said) {
-            match next {
-                Some(next) => self.focus(next),
-                None => focus::soon(".roadmap__add"),
-            }
-        }
-    }
-
-    fn place(self, place: Place, lane: Option<Lane>) {
-        if !self.workspace.dispatch(PlaceInLane { place, lane }) {
-            return;
-        }
-        let lang = self.lang.get_untracked();
-        if let Some((_, horizon, at)) = self.board.read_untracked().find(place.id) {
-            let column = item_words::horizon(horizon).in_lang(lang);
-            announce(&words::moved_to(lang, &self.title(place.id), column, at + 1));
-        }
-        self.focus(place.id);
-    }
-
-    /// What a drop on the board or the tray asks for.
-    pub(super) fn dropped(self, dropped: &Dropped) {
-        let Ok(id) = dropped.key.parse::<Id<Item>>() else { return };
-        if dropped.zone.as_deref() == Some(TRAY) {
-            if self.workspace.snapshot().get_untracked().get(id).is_some_and(|it| it.horizon.is_some()) {
-                self.take_off(id);
-            }
-            return;
-        }
-        let found = untrack(|| {
-            let board = self.board.read();
-            let zones = board.lanes.iter().flat_map(|it| Horizon::ALL.map(|horizon| (it.lane, horizon)));
-            zones.into_iter().find(|(lane, horizon)| Some(zone(*lane, *horizon)) == dropped.zone)
-        });
-        let Some((lane, horizon)) = found else { return };
-        let target = dropped.target.as_deref().and_then(|it| it.parse::<Id<Item>>().ok());
-        let before = match dropped.slot {
-            DropSlot::Before => target,
-            DropSlot::After => target.and_then(|target| self.after(target, horizon, id)),
-            DropSlot::Inside => None,
-        };
-        self.place(Place { id, horizon: Some(horizon), before }, (lane != Lane::All).then_some(lane));
-    }
-
-    /// What follows `target` in the whole column, hidden or not, leaving out `moved`.
-    fn after(self, target: Id<Item>, horizon: Horizon, moved: Id<Item>) -> Option<Id<Item>> {
-        let column = column(&self.workspace.snapshot().get_untracked(), horizon);
-        let mut rest = column.into_iter().skip_while(|it| *it != target).skip(1);
-        rest.find(|it| *it != moved)
-    }
-
     /// Gives an item other days, says which, and keeps the focus on it.
     pub(super) fn set_days(self, id: Id<Item>, shape: Shape) {
         let (start, end) = shape.dates();
-        if self.set_dates(id, start, end) {
-            announce(&words::days(self.lang.get_untracked(), shape));
+        if self.workspace.dispatch(backlog::Change { ids: vec![id], set: backlog::Set::Dates(start, end) }) {
+            let said = untrack(|| {
+                let timeline = self.timeline.read();
+                let bar = |it: &Bar| days::bar(self.lang.get(), it, timeline.year);
+                timeline.lanes.iter().flat_map(|lane| &lane.bars).find(|bar| bar.id == id).map(bar)
+            });
+            announce(&said.unwrap_or_else(|| days::days(self.lang.get_untracked(), shape)));
             self.focus(id);
         }
     }
 
-    /// Gives an item a first and a last day, or none.
-    pub(super) fn set_dates(self, id: Id<Item>, start: Option<NaiveDate>, end: Option<NaiveDate>) -> bool {
-        self.workspace.dispatch(backlog::Change { ids: vec![id], set: backlog::Set::Dates(start, end) })
+    /// What an item waits for, in words; `None` where it waits for nothing.
+    pub(super) fn waits_for(self, id: Id<Item>) -> Option<String> {
+        let timeline = self.timeline.read();
+        let mut waits = timeline.blocks.iter().filter(|it| it.to == id).peekable();
+        waits.peek()?;
+        let (broken, fine): (Vec<&Block>, Vec<&Block>) = waits.partition(|it| it.is_broken);
+        let (is_broken, all) = if broken.is_empty() { (false, fine) } else { (true, broken) };
+        let names: Vec<String> = all.iter().map(|it| self.title(it.from)).collect();
+        Some(days::waits_for(self.lang.get(), &names, is_broken))
     }
 
     /// Whether nothing may be changed.

@@ -13,12 +13,13 @@ use crate::{
             field::LabelLook,
             filter::FilterMenu,
             icon::Icon,
+            menu::{Menu, MenuFace, MenuItem},
             select::Select,
             text_field::{TextField, TextKind},
         },
         outside::focus,
         pages::views::Views,
-        words::{Word, roadmap as words, t, use_lang},
+        words::{Word, plans, roadmap as words, showings, t, use_lang},
         workspace::use_workspace,
     },
 };
@@ -62,11 +63,8 @@ pub(super) fn Toolbar(
         let word = |it: Lanes| words::lanes(it).in_lang(lang.get()).to_owned();
         Lanes::ALL.map(|it| (if it == Lanes::None { String::new() } else { it.name().to_owned() }, word(it))).to_vec()
     });
-    let looks = Look::ALL.map(|look| {
-        let word = match look {
-            Look::Board => words::BOARD,
-            Look::Timeline => words::TIMELINE,
-        };
+    let looks = Look::VIEWS.map(|look| {
+        let word = look_word(look);
         let pressed = move || (plan.look.get() == look).to_string();
         view! { <Segment word pressed on_press=move || plan.show(look)/> }
     });
@@ -75,6 +73,13 @@ pub(super) fn Toolbar(
         usize::from(filter.product.is_some()) + usize::from(filter.objective.is_some())
     };
     let clear = move |()| address.set_all(&[("product", None), ("objective", None)], Step::Push);
+    let more = Signal::derive(move || {
+        let entry = |look: Look| {
+            let word = look_word(look).in_lang(lang.get());
+            MenuItem::new(word, move || plan.show(look)).checked(plan.look.get() == look).into()
+        };
+        Look::ALL.into_iter().filter(|it| it.plans().is_some()).map(entry).collect::<Vec<_>>()
+    });
     view! {
         <div class="segments" role="group" aria-label=t(words::VIEW)>{looks.into_iter().collect_view()}</div>
         <div class="toolbar">
@@ -94,6 +99,7 @@ pub(super) fn Toolbar(
                 <Select label=t(words::LANES) options=groups value=part("group") on_commit=pick("group")/>
             </FilterMenu>
             <Views page=Page::Roadmap/>
+            <Menu label=t(showings::MORE) face=MenuFace::Label entries=more/>
             <span class="toolbar__gap"></span>
             <button
                 type="button"
@@ -112,6 +118,19 @@ pub(super) fn Toolbar(
                 <span class="button__label">{t(words::ADD)}</span>
             </button>
         </div>
+    }
+}
+
+/// What a way to look is called.
+pub(super) const fn look_word(look: Look) -> Word {
+    match look {
+        Look::Board => words::BOARD,
+        Look::Timeline => words::TIMELINE,
+        Look::Goals => words::GOALS,
+        Look::Show => showings::SHOW,
+        Look::Compare => plans::COMPARE,
+        Look::Odds => plans::FORECAST,
+        Look::Portfolio => plans::PORTFOLIO,
     }
 }
 

@@ -4,6 +4,7 @@ mod bin;
 mod fields;
 pub(super) mod register;
 
+use chrono::NaiveDate;
 use leptos::{prelude::*, task::spawn_local};
 use register::Register;
 
@@ -14,7 +15,7 @@ use super::super::{
         button::Button, date_field::DateField, field::LabelLook, icon::Icon, number_field::NumberField, select::Select,
         text_field::TextField,
     },
-    words::{Lang, settings as words, shell, t, use_lang, welcome},
+    words::{Lang, format, settings as words, shell, t, use_lang, welcome},
     workspace::{Workspace, use_workspace},
 };
 use crate::{
@@ -103,6 +104,18 @@ fn General() -> impl IntoView {
     let row = workspace.row::<WorkspaceRecord>(workspace.id());
     let period = Memo::new(move |_| row.read().as_ref().map(|it| it.reach_period.clone()).unwrap_or_default());
     let id = workspace.id();
+    let lang = use_lang();
+    let begins = Signal::derive(move || row.read().as_ref().map_or(1, |it| it.year_begins.clamp(1, 12)).to_string());
+    let months = Signal::derive(move || {
+        let day = |month| NaiveDate::from_ymd_opt(2026, month, 1);
+        let named = |month: u32| Some((month.to_string(), format::short_month(lang.get(), day(month)?)));
+        (1..=12).filter_map(named).collect::<Vec<_>>()
+    });
+    let begin = move |month: String| {
+        if let Ok(year_begins) = month.parse() {
+            workspace.dispatch(Update { id, change: move |it: &mut WorkspaceRecord| it.year_begins = year_begins });
+        }
+    };
     let desk = Desk::expect();
     let rename = move |name: String| {
         if workspace.dispatch(Rename { id, name: name.clone() }) {
@@ -119,6 +132,7 @@ fn General() -> impl IntoView {
                     workspace.dispatch(Update { id, change: move |it: &mut WorkspaceRecord| it.reach_period.clone_from(&reach_period) });
                 }
             />
+            <Select label=t(words::YEAR_BEGINS) hint=t(words::YEAR_BEGINS_HINT) options=months value=begins on_commit=begin/>
         </section>
     }
 }

@@ -22,7 +22,7 @@ use crate::{
 /// Where a record stands among the others: its group, and its place there.
 type Placing<T> = fn(&T) -> (usize, Position);
 
-/// A register of one kind of record.
+/// A register of one kind of record, folded away until it is wanted.
 #[component]
 pub(in crate::ui::pages) fn Register<T: Record>(
     /// What the records are called together.
@@ -48,6 +48,39 @@ pub(in crate::ui::pages) fn Register<T: Record>(
     /// Whether it stands open from the start where it has any.
     #[prop(optional)]
     opens: bool,
+) -> impl IntoView {
+    view! {
+        <details class="settings__section register" open=opens && !table.read_untracked().is_empty()>
+            <summary><h2>{t(title)}</h2> <span class="register__count">{move || table.read().len()}</span></summary>
+            {hint.map(|hint| view! { <p class="settings__hint">{t(hint)}</p> })}
+            <Show when=move || !heads.is_empty() && !table.read().is_empty()>
+                // Each field says by itself what it is.
+                <div class="register__row register__heads" aria-hidden="true">
+                    <span class="register__name">{t(words::NAME)}</span>
+                    <span class="register__extra">{heads.iter().map(|it| view! { <span>{t(*it)}</span> }).collect_view()}</span>
+                </div>
+            </Show>
+            <Entries title table make rename extra place/>
+        </details>
+    }
+}
+
+/// The records of a register, and the way to add one.
+#[component]
+pub(in crate::ui::pages) fn Entries<T: Record>(
+    /// What the records are called together.
+    title: Word,
+    /// The records.
+    table: Memo<Table<T>>,
+    /// Makes a record from an id, a name, and how many there are.
+    make: fn(Id<T>, String, usize) -> T,
+    /// Gives a record another name.
+    rename: fn(&mut T, String),
+    /// More fields of each record.
+    extra: Option<fn(Workspace, Id<T>) -> AnyView>,
+    /// Where a record stands; by name unless told.
+    #[prop(default = None)]
+    place: Option<Placing<T>>,
 ) -> impl IntoView {
     let workspace = use_workspace();
     let lang = use_lang();
@@ -85,25 +118,14 @@ pub(in crate::ui::pages) fn Register<T: Record>(
         }
     };
     view! {
-        <details class="settings__section register" open=opens && !ids.read_untracked().is_empty()>
-            <summary><h2>{t(title)}</h2> <span class="register__count">{move || ids.read().len()}</span></summary>
-            {hint.map(|hint| view! { <p class="settings__hint">{t(hint)}</p> })}
-            <Show when=move || !heads.is_empty() && !ids.read().is_empty()>
-                // Each field says by itself what it is.
-                <div class="register__row register__heads" aria-hidden="true">
-                    <span class="register__name">{t(words::NAME)}</span>
-                    <span class="register__extra">{heads.iter().map(|it| view! { <span>{t(*it)}</span> }).collect_view()}</span>
-                </div>
-            </Show>
-            <ul class="register__rows"><For each=move || ids.get() key=|id| *id children=row/></ul>
-            <form class="register__add" on:submit=move |event| { event.prevent_default(); add(); }>
-                <TextField
-                    label=move || format!("{}: {}", title.in_lang(lang.get()), words::NEW_NAME.in_lang(lang.get()))
-                    look=LabelLook::Hidden placeholder=t(words::NEW_NAME) value=draft
-                    on_input=move |text| draft.set(text)
-                />
-                <Button label=t(words::ADD) icon=Icon::Plus on_click=move |_| add()/>
-            </form>
-        </details>
+        <ul class="register__rows"><For each=move || ids.get() key=|id| *id children=row/></ul>
+        <form class="register__add" on:submit=move |event| { event.prevent_default(); add(); }>
+            <TextField
+                label=move || format!("{}: {}", title.in_lang(lang.get()), words::NEW_NAME.in_lang(lang.get()))
+                look=LabelLook::Hidden placeholder=t(words::NEW_NAME) value=draft
+                on_input=move |text| draft.set(text)
+            />
+            <Button label=t(words::ADD) icon=Icon::Plus on_click=move |_| add()/>
+        </form>
     }
 }

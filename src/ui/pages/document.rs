@@ -1,11 +1,15 @@
-//! A document as a part of the page: what its files say, in the look of the page.
+//! A document as a part of a page: what its files say, in the look of the page.
 
 use leptos::prelude::*;
 
-use super::state::Study;
 use crate::{
     exchange::document::{Block, Document, Entry, Figure, Table, html, markdown},
-    ui::{outside::files, transfer::safe_name, words::transfer as words},
+    ui::{
+        outside::files,
+        transfer::safe_name,
+        words::{Lang, transfer as words},
+        workspace::Workspace,
+    },
 };
 
 /// What a document is saved as.
@@ -17,20 +21,30 @@ pub(super) enum File {
     Web,
 }
 
-/// Hands the person a document as a file.
-pub(super) fn save(study: Study, document: &Document, file: File) {
-    let lang = study.lang.get_untracked();
+/// Hands the person a document as a file, named after the workspace and what it is.
+pub(super) fn save(workspace: Workspace, lang: Lang, document: &Document, file: File) {
+    let name = format!("{} {}", workspace.name().get_untracked(), document.title);
+    save_as(workspace, lang, &name, document, file);
+}
+
+/// Hands the person a document as a file of this name.
+pub(super) fn save_as(workspace: Workspace, lang: Lang, name: &str, document: &Document, file: File) {
     let (ending, media, text) = match file {
         File::Markdown => ("md", "text/markdown", markdown(document)),
         File::Web => ("html", "text/html", html(document)),
     };
-    let name = safe_name(&format!("{} {}", study.workspace.name().get_untracked(), document.title), ending);
-    let said = if files::download(&name, media, &text) {
+    hand_over(workspace, lang, name, (ending, media), &text);
+}
+
+/// Hands the person a text as a file of this name, and says so.
+pub(super) fn hand_over(workspace: Workspace, lang: Lang, name: &str, (ending, media): (&str, &str), text: &str) {
+    let name = safe_name(name, ending);
+    let said = if files::download(&name, media, text) {
         words::exported(lang, &name)
     } else {
         words::EXPORT_FAILED.in_lang(lang).to_owned()
     };
-    study.workspace.say(said);
+    workspace.say(said);
 }
 
 /// The document.
@@ -65,6 +79,8 @@ fn block(block: &Block) -> AnyView {
         }
         Block::Table(all) => table(all),
         Block::Entries(all) => all.iter().map(entry).collect_view().into_any(),
+        // The page has it in a frame of its own, with its numbers.
+        Block::Picture(_) => ().into_any(),
         Block::List(all) => {
             let line = |it: &String| view! { <li>{it.clone()}</li> };
             view! { <ul class="document__list">{all.iter().map(line).collect_view()}</ul> }.into_any()
